@@ -1,0 +1,24 @@
+# Every third-party library, found once. All includes are SYSTEM: their warnings are not ours.
+find_package(Threads REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(yaml-cpp REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+
+find_library(CMARK_GFM_LIBRARY cmark-gfm REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
+find_path(CMARK_GFM_INCLUDE_DIR cmark-gfm.h REQUIRED)
+add_library(guidepost_cmark INTERFACE)
+target_include_directories(guidepost_cmark SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIR})
+target_link_libraries(guidepost_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
+
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(guidepost_mustache INTERFACE)
+target_include_directories(guidepost_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})
+
+find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
+add_library(guidepost_xxhash INTERFACE)
+target_include_directories(guidepost_xxhash SYSTEM INTERFACE ${XXHASH_INCLUDE_DIR})
+target_compile_definitions(guidepost_xxhash INTERFACE XXH_INLINE_ALL)
