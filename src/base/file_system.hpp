@@ -1,0 +1,64 @@
+// The seam to the disk for reading. Writing a site is staged_folder.hpp.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace guidepost {
+
+enum class EntryKind : std::uint8_t { file, directory, other };
+
+struct DirectoryEntry {
+  std::string name;
+  EntryKind kind = EntryKind::file;  ///< of what a symbolic link leads to
+  bool is_link = false;
+};
+
+/// Reads folders and files. Threads: all functions are safe to call concurrently.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+  /// Entries sorted by name (bytes). A dangling link is listed with kind `other`.
+  [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::filesystem::path& folder) const = 0;
+  /// All bytes. What is no regular file (a pipe, "/dev/stdin") is read to its end, which may block.
+  [[nodiscard]] virtual Result<std::string> read(const std::filesystem::path& file) const = 0;
+  /// Size in bytes.
+  [[nodiscard]] virtual Result<std::uintmax_t> size(const std::filesystem::path& file) const = 0;
+  /// The path with all links resolved; an error for one that does not exist or loops.
+  [[nodiscard]] virtual Result<std::filesystem::path> canonical(const std::filesystem::path& path) const = 0;
+};
+
+/// The real disk. Relative paths start at the working directory.
+class DiskFileSystem final : public FileSystem {
+ public:
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::filesystem::path& folder) const override;
+  [[nodiscard]] Result<std::string> read(const std::filesystem::path& file) const override;
+  [[nodiscard]] Result<std::uintmax_t> size(const std::filesystem::path& file) const override;
+  [[nodiscard]] Result<std::filesystem::path> canonical(const std::filesystem::path& path) const override;
+};
+
+/// Creates or replaces a file on the real disk. Not atomic: a whole site is StagedFolder's business.
+Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
+
+/// A tree in memory, for tests: path -> bytes. Folders exist when a file is below them. No links.
+class MemoryFileSystem final : public FileSystem {
+ public:
+  void add(std::string path, std::string bytes) { files_[std::move(path)] = std::move(bytes); }
+  void remove(const std::string& path) { files_.erase(path); }
+
+  [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::filesystem::path& folder) const override;
+  [[nodiscard]] Result<std::string> read(const std::filesystem::path& file) const override;
+  [[nodiscard]] Result<std::uintmax_t> size(const std::filesystem::path& file) const override;
+  [[nodiscard]] Result<std::filesystem::path> canonical(const std::filesystem::path& path) const override;
+
+ private:
+  std::map<std::string, std::string, std::less<>> files_;
+};
+
+}  // namespace guidepost

@@ -1,0 +1,167 @@
+#include "base/url_path.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace guidepost {
+namespace {
+
+bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool stays_in_path(char c) {
+  return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
+}
+
+void append_encoded(std::string& out, char c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += digits[byte >> 4U];
+  out += digits[byte & 15U];
+}
+
+}  // namespace
+
+HrefParts split_href(std::string_view href) {
+  const std::size_t hash = std::min(href.find('#'), href.size());
+  const std::string_view before = href.substr(0, hash);
+  const std::size_t mark = std::min(before.find('?'), before.size());
+  return {.path = before.substr(0, mark), .query = before.substr(mark), .fragment = href.substr(hash)};
+}
+
+bool has_scheme(std::string_view href) {
+  if (href.starts_with("//")) return true;
+  if (href.empty() || !is_alpha(href.front())) return false;
+  const auto end = std::ranges::find_if_not(
+      href, [](char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+  return end != href.end() && *end == ':' && end - href.begin() >= 2;
+}
+
+std::string percent_decode(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
+    if (low < 0) {
+      out += text[at];
+    } else {
+      out += static_cast<char>(high * 16 + low);
+      at += 2;
+    }
+  }
+  return out;
+}
+
+std::string percent_encode_path(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    if (stays_in_path(c)) {
+      out += c;
+    } else {
+      append_encoded(out, c);
+    }
+  }
+  return out;
+}
+
+std::string percent_encode_href(std::string_view href) {
+  std::string out;
+  out.reserve(href.size());
+  bool in_fragment = false;
+  for (std::size_t at = 0; at < href.size(); ++at) {
+    const char c = href[at];
+    const bool control = static_cast<unsigned char>(c) <= 0x20U || c == 0x7F;
+    const bool second_hash = c == '#' && std::exchange(in_fragment, in_fragment || c == '#');
+    const bool stray_percent =
+        c == '%' && (at + 2 >= href.size() || hex_value(href[at + 1]) < 0 || hex_value(href[at + 2]) < 0);
+    const bool refused = std::string_view{"\"<>\\^`{|}[]"}.find(c) != std::string_view::npos;
+    if (control || second_hash || stray_percent || refused) {
+      append_encoded(out, c);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> join_path(std::string_view base, std::string_view relative) {
+  std::vector<std::string_view> parts;
+  for (const std::string_view source : {base, relative}) {
+    for (const std::string_view part : text::split(source, '/')) {
+      if (part.empty() || part == ".") continue;
+      if (part != "..") {
+        parts.push_back(part);
+      } else if (parts.empty()) {
+        return std::nullopt;
+      } else {
+        parts.pop_back();
+      }
+    }
+  }
+  std::string joined;
+  for (const std::string_view part : parts) {
+    if (!joined.empty()) joined += '/';
+    joined += part;
+  }
+  return joined;
+}
+
+std::string_view parent_path(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string_view file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string extension(std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string{} : text::lower_ascii(name.substr(dot + 1));
+}
+
+std::string_view without_extension(std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? path : path.substr(0, path.size() - (name.size() - dot));
+}
+
+std::string relative_url(std::string_view from, std::string_view to) {
+  std::string_view folder = parent_path(from);
+  std::string_view rest = to;
+  std::size_t shared = 0;  // bytes of common leading folders, with their '/'
+  const std::string_view to_folder = parent_path(to);
+  for (std::size_t at = 0; at <= folder.size() && at <= to_folder.size(); ++at) {
+    const bool from_ends = at == folder.size() || folder[at] == '/';
+    const bool to_ends = at == to_folder.size() || to_folder[at] == '/';
+    if (from_ends && to_ends && at > 0) shared = at + 1;
+    if (from_ends != to_ends || at == folder.size() || at == to_folder.size() || folder[at] != to_folder[at]) break;
+  }
+  folder.remove_prefix(std::min(shared, folder.size()));
+  rest.remove_prefix(std::min(shared, rest.size()));
+  std::string url;
+  if (!folder.empty()) {
+    for (std::ptrdiff_t i = std::ranges::count(folder, '/'); i >= 0; --i) url += "../";
+  }
+  std::string encoded = percent_encode_path(rest);
+  // "a:b.html" alone would read as a scheme, and nothing at all would mean the page itself instead of its folder.
+  if (url.empty() && (encoded.empty() || encoded.find(':') < encoded.find('/'))) url = "./";
+  return url + encoded;
+}
+
+}  // namespace guidepost

@@ -1,0 +1,66 @@
+#include "base/glob.hpp"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace guidepost {
+
+TEST_CASE("glob_matches compares whole paths, folder by folder") {
+  struct Case {
+    std::string_view pattern, path;
+    bool expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"a.md", "a.md", true},
+      {"a.md", "b/a.md", false},
+      {"a.md", "a.mdx", false},
+      {"*.md", "a.md", true},
+      {"*.md", "b/a.md", false},
+      {"*", "a/b", false},
+      {"*", "", true},
+      {"a*c*e", "abcde", true},
+      {"a*c*e", "abcdef", false},
+      {"a**c", "abc", true},
+      {"?.md", "a.md", true},
+      {"?.md", "ab.md", false},
+      {"?", "", false},
+      {"a?b", "a/b", false},
+      {"**/*.md", "a.md", true},
+      {"**/*.md", "x/y/a.md", true},
+      {"**/x/**", "a/x/b/c", true},
+      {"**/x/**", "a/xx/b", false},
+      {"drafts/**", "drafts/a/b.md", true},
+      {"drafts/**", "drafts", true},
+      {"drafts/**", "my-drafts/a.md", false},
+      {"drafts/", "drafts/a/b.md", true},
+      {"drafts/", "a/drafts/b.md", false},
+      {"a/**/b", "a/b", true},
+      {"a/**/b", "a/x/y/b", true},
+      {"a/**/b", "a/x/y/c", false},
+      {"**", "a/b/c", true},
+      {"[a].md", "[a].md", true},
+      {"[a].md", "a.md", false},
+      {"A.md", "a.md", false},
+      {"", "", true},
+      {"", "a.md", false},
+  }));
+
+  INFO(c.pattern << " on " << c.path);
+  CHECK(glob_matches(c.pattern, c.path) == c.expected);
+}
+
+TEST_CASE("a pattern of many stars stays cheap") {
+  std::string pattern;
+  for (int i = 0; i < 500; ++i) pattern += "**/*a*";
+  std::string path;
+  for (int i = 0; i < 500; ++i) path += "aaaaaaaaab/";
+  path += 'c';
+
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_FALSE(glob_matches(pattern + "d", path));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});
+}
+
+}  // namespace guidepost
