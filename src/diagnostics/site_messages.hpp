@@ -1,0 +1,41 @@
+// Messages about the site as a whole: coverage, tables of contents, documents.
+#pragma once
+
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+
+namespace guidepost {
+
+/// `### YamlMime:Ringtone`: the document is shown as text and links.
+Diagnostic unknown_document(SourceSpan where, std::string_view mime);
+
+/// An article of the source locale has no counterpart in `locale`. Anchored at the source article's title.
+Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag,
+                       std::string_view expected_path);
+
+/// `article` exists in a locale but not in the source locale.
+Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag);
+
+/// The source's table of contents lists `article`, this locale's does not, although it has one for that folder.
+Diagnostic loc_toc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag);
+
+/// This locale's table of contents lists `article`, the source's does not.
+Diagnostic loc_toc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag);
+
+/// `href: gone.md` in a TOC. A pending one exists in another locale.
+Diagnostic toc_missing_target(SourceSpan where, std::string_view href, std::string_view nearest, Origin origin);
+
+/// `href: ../../elsewhere.md` above the locale folder.
+Diagnostic toc_outside(SourceSpan where, std::string_view href);
+
+/// TOCs that include each other: "a/TOC.yml -> b/TOC.yml -> a/TOC.yml".
+Diagnostic toc_circular(SourceSpan where, std::string_view chain);
+
+/// An article stands twice in one tree; previous and next follow the first place.
+Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan first);
+
+/// A page that no table of contents lists.
+Diagnostic not_in_toc(SourceSpan where, std::string_view article);
+
+}  // namespace guidepost
