@@ -1,0 +1,93 @@
+#include "locale/date.hpp"
+
+#include <fmt/format.h>
+#include <unicode/datefmt.h>
+#include <unicode/gregocal.h>
+#include <unicode/timezone.h>
+
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <memory>
+
+#include "base/text.hpp"
+#include "locale/icu_locale.hpp"
+
+namespace guidepost::locale {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+year_month_day calendar_date(Date date) {
+  return {std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
+}
+
+/// A number of `least` to `most` digits and nothing else.
+std::optional<unsigned> digits(std::string_view text, std::size_t least, std::size_t most) {
+  if (text.size() < least || text.size() > most) return std::nullopt;
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Date> existing_date(std::optional<unsigned> year, std::optional<unsigned> month,
+                                  std::optional<unsigned> day) {
+  if (!year || !month || !day || *year == 0) return std::nullopt;
+  const Date date{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
+  if (!calendar_date(date).ok()) return std::nullopt;
+  return date;
+}
+
+using FormatPtr = std::unique_ptr<icu::DateFormat>;
+
+FormatPtr make_format(std::string_view tag) {
+  const icu::Locale locale{icu_locale_name(tag).c_str()};
+  FormatPtr format{icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale)};
+  if (!format) return nullptr;
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  // A proleptic calendar: without this, days before 15 October 1582 would show as Julian ones.
+  if (const auto* gregorian = dynamic_cast<const icu::GregorianCalendar*>(format->getCalendar())) {
+    std::unique_ptr<icu::GregorianCalendar> proleptic{gregorian->clone()};
+    UErrorCode status = U_ZERO_ERROR;
+    constexpr UDate long_ago = -1e15;  // some 30 000 years
+    proleptic->setGregorianChange(long_ago, status);
+    if (U_SUCCESS(status)) format->adoptCalendar(proleptic.release());
+  }
+  return format;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  text = text::trim(text);
+  text = text.substr(0, text.find_first_of("T \t"));
+  if (const auto parts = text::split(text, '/'); parts.size() == 3) {
+    return existing_date(digits(parts[2], 4, 4), digits(parts[0], 1, 2), digits(parts[1], 1, 2));
+  }
+  if (const auto parts = text::split(text, '-'); parts.size() == 3) {
+    return existing_date(digits(parts[0], 4, 4), digits(parts[1], 2, 2), digits(parts[2], 2, 2));
+  }
+  return std::nullopt;
+}
+
+std::string iso_date(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string format_date(Date date, std::string_view tag) {
+  thread_local std::map<std::string, FormatPtr, std::less<>> formats;
+  const FormatPtr& format = cached(formats, tag, [&] { return make_format(tag); });
+  if (!format) return iso_date(date);
+
+  constexpr double milliseconds_per_day = 86'400'000.0;
+  const auto days = sys_days{calendar_date(date)}.time_since_epoch().count();
+  icu::UnicodeString shown;
+  format->format(static_cast<UDate>(days) * milliseconds_per_day, shown);
+  std::string result;
+  shown.toUTF8String(result);
+  return result;
+}
+
+}  // namespace guidepost::locale
