@@ -1,0 +1,244 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "config/locales.hpp"
+#include "config/site_config.hpp"
+#include "config/values.hpp"
+#include "diagnostics/config_messages.hpp"
+#include "diagnostics/content_messages.hpp"
+#include "locale/tag.hpp"
+#include "yaml/value.hpp"
+
+namespace guidepost::config {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view default_name = "guidepost.yml";
+constexpr std::array<std::string_view, 9> top_keys{"title", "source_locale", "locales", "base_url", "output",
+                                                   "theme", "exclude",       "include", "rules"};
+
+/// Fills a SiteConfig from the root of guidepost.yml, key by key.
+class Loader {
+ public:
+  Loader(const FileSystem& files, const fs::path& site, std::vector<DirectoryEntry> entries)
+      : files_{files}, site_{site}, entries_{std::move(entries)} {}
+
+  LoadedConfig load(const yaml::Value& root, FileId file, Diagnostics problems) {
+    problems_ = std::move(problems);
+    config_.file = file;
+    report_unknown_keys(root, "", top_keys, problems_);
+    for (const yaml::Entry& entry : root.entries) {
+      if (entry.key.value == "base_url") read_base_url(entry.value);
+      if (entry.key.value == "exclude") config_.exclude = read_globs(entry);
+      if (entry.key.value == "include") config_.include = read_globs(entry);
+      if (entry.key.value == "rules") read_rules(entry.value);
+      if (entry.key.value == "theme") read_theme(entry.value);
+    }
+    read_locales(root);
+    // Both name locales.
+    if (const auto* const title = root.find("title")) read_title(*title);
+    if (const auto* const output = root.find("output")) read_output(*output);
+    const bool usable = is_usable();
+    return {.config = std::move(config_), .problems = std::move(problems_), .usable = usable};
+  }
+
+ private:
+  void read_locales(const yaml::Value& root) {
+    const auto* const choice_value = root.find("source_locale");
+    const SourceChoice choice =
+        choice_value == nullptr ? std::nullopt : read_text(*choice_value, "source_locale", problems_);
+    const auto* const listed = root.find("locales");
+    const bool is_listed =
+        listed != nullptr && (listed->is_scalar() || !listed->items.empty() || !listed->entries.empty());
+
+    std::vector<LocaleDraft> drafts =
+        is_listed ? config::read_locales(*listed, problems_) : discover_locales(entries_, problems_);
+    if (drafts.empty() && !is_listed) problems_.add(no_locale({config_.file, {}}));
+    auto source = drafts.empty() ? std::nullopt : find_source(drafts, choice, problems_);
+    if (is_listed) {
+      report_missing_folders(drafts, entries_, problems_);
+    } else if (source) {  // folders have no order of their own: the source first
+      std::rotate(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(*source),
+                  drafts.begin() + static_cast<std::ptrdiff_t>(*source) + 1);
+      source = 0;
+    }
+    config_.locales = make_table(drafts, source, problems_);
+  }
+
+  void read_title(const yaml::Value& value) {
+    if (!value.is_map()) {
+      if (auto text = read_text(value, "title", problems_)) config_.title.fallback = std::move(text->value);
+      return;
+    }
+    for (const yaml::Entry& entry : value.entries) {
+      if (!is_locale_name(entry.key.value)) {
+        problems_.add(config_unknown_locale(entry.key.where, "title", entry.key.value, folders()));
+      } else if (auto text = read_text(entry.value, "title", problems_)) {
+        config_.title.by_locale[entry.key.value] = std::move(text->value);
+      }
+    }
+  }
+
+  void read_base_url(const yaml::Value& value) {
+    const auto url = read_text(value, "base_url", problems_);
+    if (!url) return;
+    const bool is_http = text::starts_with_ignoring_ascii_case(url->value, "http://") ||
+                         text::starts_with_ignoring_ascii_case(url->value, "https://");
+    const std::string_view rest = std::string_view{url->value}.substr(is_http ? url->value.find("//") + 2 : 0);
+    if (!is_http || rest.empty() || rest.starts_with('/') || rest.find_first_of(" \t?#\\<>\"") != rest.npos) {
+      problems_.add(config_base_url(url->where, url->value));
+      return;
+    }
+    config_.base_url = url->value;
+    if (!config_.base_url.ends_with('/')) config_.base_url += '/';
+  }
+
+  void read_output(const yaml::Value& value) {
+    const auto output = read_text(value, "output", problems_);
+    if (!output) return;
+    const auto mistake = output_folder_mistake(files_, site_, site_ / output->value, config_.locales);
+    if (mistake) problems_.add(config_output_folder(output->where, output->value, *mistake));
+    config_.output = output->value;
+  }
+
+  void read_theme(const yaml::Value& value) {
+    const auto theme = read_text(value, "theme", problems_);
+    if (!theme) return;
+    if (theme->value.empty() || !files_.list(site_ / theme->value)) {
+      std::vector<std::string> folders;
+      for (const DirectoryEntry& entry : entries_) {
+        if (entry.kind == EntryKind::directory) folders.push_back(entry.name);
+      }
+      problems_.add(config_missing_theme(theme->where, theme->value, text::nearest(theme->value, folders)));
+    }
+    config_.theme = theme->value;
+  }
+
+  std::vector<std::string> read_globs(const yaml::Entry& entry) {
+    std::vector<std::string> globs;
+    for (Located<std::string>& glob : read_texts(entry.value, entry.key.value, problems_)) {
+      std::string better = glob.value;
+      std::ranges::replace(better, '\\', '/');
+      better.erase(0, better.starts_with("./") ? 2 : 0);
+      better.erase(0, std::min(better.find_first_not_of('/'), better.size()));
+      const bool climbs = better == ".." || better.starts_with("../");
+      if (better != glob.value || better.empty() || climbs)
+        problems_.add(config_glob(glob.where, glob.value, climbs ? std::string_view{} : better));
+      globs.push_back(std::move(glob.value));
+    }
+    return globs;
+  }
+
+  void read_rules(const yaml::Value& value) {
+    if (!value.is_map() && !value.is_null())
+      problems_.add(config_wrong_type(value.where, "rules", "a map from codes to severities"));
+    for (const yaml::Entry& entry : value.entries) read_rule(entry);
+  }
+
+  void read_rule(const yaml::Entry& entry) {
+    const auto code = find_code(entry.key.value);
+    if (!code) {
+      std::vector<std::string_view> names;
+      for (const CodeInfo& info : all_codes()) names.push_back(info.name);
+      problems_.add(config_unknown_code(entry.key.where, entry.key.value, text::nearest(entry.key.value, names)));
+      return;
+    }
+    // Where `off` is not quoted, YAML 1.1 tools make a boolean of it and may write `false`.
+    if (entry.value.is_scalar() && entry.value.as_bool() == false) return config_.policy.set(*code, std::nullopt);
+    const auto severity = entry.value.is_scalar() ? find_severity(entry.value.text) : std::nullopt;
+    if (severity) return config_.policy.set(*code, *severity);
+    constexpr std::array<std::string_view, 5> names{"error", "warning", "suggestion", "info", "off"};
+    const std::string lower = text::lower_ascii(entry.value.text);
+    const bool is_same_but_for_case = std::ranges::find(names, lower) != names.end();
+    problems_.add(
+        config_unknown_severity(entry.value.where, entry.value.text,
+                                is_same_but_for_case ? std::string_view{lower} : text::nearest(lower, names)));
+  }
+
+  bool is_locale_name(std::string_view name) const {
+    return std::ranges::any_of(config_.locales.ids(), [&](locale::LocaleId id) {
+      const locale::Locale& locale = config_.locales[id];
+      return name == locale.folder || name == locale.tag || name == locale::language_of(locale.tag);
+    });
+  }
+
+  std::vector<std::string> folders() const {
+    std::vector<std::string> names;
+    for (const locale::LocaleId id : config_.locales.ids()) names.push_back(config_.locales[id].folder);
+    return names;
+  }
+
+  bool is_usable() const {
+    const std::vector<Diagnostic>& items = problems_.items();
+    const auto is_fatal = [](const Diagnostic& problem) {
+      return problem.severity == Severity::error && problem.code != Code::config_missing_folder;
+    };
+    const auto missing =
+        static_cast<std::size_t>(std::ranges::count(items, Code::config_missing_folder, &Diagnostic::code));
+    return std::ranges::none_of(items, is_fatal) && missing < config_.locales.size();
+  }
+
+  const FileSystem& files_;
+  const fs::path& site_;
+  std::vector<DirectoryEntry> entries_;
+  SiteConfig config_;
+  Diagnostics problems_;
+};
+
+/// The bytes of guidepost.yml; nothing when there is none and none was asked for.
+Result<std::optional<std::string>> read_file(const FileSystem& files, const LoadOptions& options) {
+  auto text = files.read(options.config.value_or(options.site / default_name));
+  if (text) return std::optional{std::move(*text)};
+  const bool is_absent = text.error().code == std::errc::no_such_file_or_directory;
+  if (is_absent && !options.config) return std::optional<std::string>{};
+  return tl::unexpected(text.error());
+}
+
+/// The keys of guidepost.yml; nothing when it is no YAML map, which is reported. Problems of YAML become those of the
+/// configuration.
+std::optional<yaml::Value> parse_root(SourceSet& sources, FileId file, Diagnostics& problems) {
+  std::string& text = sources[file].text;
+  if (const auto first = utf8::find_invalid(text)) {
+    std::size_t count = 0;
+    for (auto at = first; at; at = utf8::find_invalid(text, *at + 1), ++count) text[*at] = '?';
+    problems.add(invalid_utf8({file, byte_range(*first, *first + 1)}, count));
+    return std::nullopt;
+  }
+  yaml::Document document = yaml::parse(text, file);
+  bool is_broken = false;
+  for (Diagnostic& problem : document.problems.items()) {
+    const bool is_error = problem.severity == Severity::error;
+    is_broken = is_broken || is_error;
+    problems.add(is_error ? config_syntax(std::move(problem)) : std::move(problem));
+  }
+  if (is_broken) return std::nullopt;
+  if (!document.root || document.root->is_null()) return yaml::Value{};
+  if (document.root->is_map()) return std::move(*document.root);
+  problems.add(config_not_a_map(document.root->where));
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<LoadedConfig> load(const FileSystem& files, const LoadOptions& options, SourceSet& sources) {
+  auto entries = files.list(options.site);
+  if (!entries) return tl::unexpected(entries.error());
+  auto text = read_file(files, options);
+  if (!text) return tl::unexpected(text.error());
+
+  Loader loader{files, options.site, std::move(*entries)};
+  if (!*text) return loader.load({}, no_file, {});
+  const std::string path = options.config ? options.config->generic_string() : std::string{default_name};
+  const FileId file = sources.add(path, std::move(**text));
+  Diagnostics problems;
+  const auto root = parse_root(sources, file, problems);
+  if (root) return loader.load(*root, file, std::move(problems));
+  LoadedConfig broken{.config = {}, .problems = std::move(problems), .usable = false};
+  broken.config.file = file;
+  return broken;
+}
+
+}  // namespace guidepost::config

@@ -1,0 +1,71 @@
+// guidepost.yml, understood: everything a build needs to know that is not content.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "base/source_set.hpp"
+#include "diagnostics/config_messages.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/policy.hpp"
+#include "locale/locale.hpp"
+
+namespace guidepost::config {
+
+/// The site's name per locale tag or folder; `title: Text` fills `fallback` only.
+struct LocalizedText {
+  std::map<std::string, std::string, std::less<>> by_locale;
+  std::string fallback;
+
+  /// The text for `locale`: by folder, by tag, by language subtag, then the fallback, then any; may be empty.
+  [[nodiscard]] std::string_view for_locale(const locale::Locale& locale) const;
+};
+
+struct SiteConfig {
+  LocalizedText title;
+  locale::LocaleTable locales;
+  std::string base_url;              ///< ends in '/', or empty: then nothing absolute is written
+  std::string output = "site";       ///< as written: relative to the site folder
+  std::string theme;                 ///< folder that overrides templates, strings and assets; relative; may be empty
+  std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
+  std::vector<std::string> include;  ///< globs that bring default exclusions back
+  SeverityPolicy policy;             ///< `rules:`
+  FileId file = no_file;             ///< guidepost.yml in the SourceSet, or no_file without one
+};
+
+struct LoadedConfig {
+  SiteConfig config;
+  Diagnostics problems;
+  bool usable = true;  ///< false: nothing to build (no locale with a folder, or an error in the file): exit code 2
+};
+
+struct LoadOptions {
+  std::filesystem::path site;                   ///< the site folder
+  std::optional<std::filesystem::path> config;  ///< --config: another file than SITE/guidepost.yml
+};
+
+/// Reads the configuration, or makes one from the locale folders that are there (see locale::canonical_tag): the
+/// English one, if any, is the source. The file is added to `sources` so that its diagnostics show lines. Every problem
+/// points at the key or value, and a misspelt key, code, severity or folder gets "did you mean". With a configuration
+/// file whose `locales:` is absent, the folders are found the same way; without `source_locale:` the English one is the
+/// source, too.
+///
+/// Errors leave the configuration unusable, but for a configured locale whose folder is missing: the others can be
+/// built, and that locale lacks every article. A site folder that cannot be listed and a file that cannot be read are
+/// an IoError.
+[[nodiscard]] Result<LoadedConfig> load(const FileSystem& files, const LoadOptions& options, SourceSet& sources);
+
+/// Why a site must not be written to the folder `output`, which is opened as it is (like `site`): it is the site folder
+/// or above it, or in a locale's folder. Nothing when it may. For `output:` load has asked; for --output the caller
+/// does.
+[[nodiscard]] std::optional<OutputFolderMistake> output_folder_mistake(const FileSystem& files,
+                                                                       const std::filesystem::path& site,
+                                                                       const std::filesystem::path& output,
+                                                                       const locale::LocaleTable& locales);
+
+}  // namespace guidepost::config
