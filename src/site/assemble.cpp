@@ -1,0 +1,123 @@
+#include "site/assemble.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/url_path.hpp"
+#include "locale/text.hpp"
+#include "site/navigation_builder.hpp"
+
+namespace guidepost::site {
+
+/// Fills a SiteModel step by step; the only one who may write to it.
+class Assembler {
+ public:
+  Assembler(SiteParts parts, const SourceSet& sources) {
+    model_.config_ = std::move(parts.config);
+    model_.sources_ = &sources;
+    model_.ledger_ = std::move(parts.ledger);
+    model_.ledger_first_file_ = static_cast<std::size_t>(parts.first_file);
+    model_.articles_ = std::move(parts.articles);
+    tocs_ = std::move(parts.tocs);
+  }
+
+  Assembled run() {
+    index_files();
+    index_articles();
+    build_coverage();
+    build_pages();
+    NavigationBuilder navigation{model_, tocs_};
+    model_.navigation_ = navigation.build();
+    return {std::move(model_), navigation.take_problems()};
+  }
+
+ private:
+  void index_files() {
+    for (std::size_t i = 0; i < model_.ledger_.size(); ++i) {
+      const content::FoundFile& file = model_.ledger_[i];
+      const std::string path = locale::to_nfc(file.path);
+      if (file.role == content::Role::asset) {
+        model_.assets_by_folded_path_.emplace(locale::fold_case(path), static_cast<std::uint32_t>(i));
+      }
+      model_.files_by_path_.emplace(path, static_cast<std::uint32_t>(i));
+    }
+  }
+
+  void index_articles() {
+    auto& articles = model_.articles_;
+    std::ranges::sort(articles, [](const Article& a, const Article& b) {
+      return std::tie(a.locale, a.id) < std::tie(b.locale, b.id);
+    });
+    model_.by_id_.resize(model_.locales().size());
+    model_.by_folded_id_.resize(model_.locales().size());
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      const auto locale = static_cast<std::size_t>(articles[i].locale);
+      const auto index = static_cast<ArticleIndex>(i);
+      model_.by_id_[locale].emplace(articles[i].id.path(), index);
+      model_.by_folded_id_[locale].emplace(locale::fold_case(articles[i].id.path()), index);
+    }
+  }
+
+  void build_coverage() {
+    const std::vector<locale::LocaleId> locales = model_.locales().ids();
+    const auto source = model_.locales().source();
+    std::vector<ArticleId> ids;
+    for (const Article& article : model_.articles_) ids.push_back(article.id);
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+
+    model_.totals_.resize(locales.size());
+    std::size_t expected_count = 0;
+    for (ArticleId& id : ids) {
+      CoverageRow row;
+      row.expected = !source || model_.find(*source, id.path()).has_value();
+      expected_count += row.expected ? 1U : 0U;
+      for (const locale::LocaleId locale : locales) {
+        const bool there = model_.find(locale, id.path()).has_value();
+        const Presence presence = !there ? Presence::missing : row.expected ? Presence::present : Presence::orphan;
+        LocaleCoverage& total = model_.totals_[static_cast<std::size_t>(locale)];
+        total.articles += there ? 1U : 0U;
+        total.orphans += presence == Presence::orphan ? 1U : 0U;
+        total.missing += presence == Presence::missing && row.expected ? 1U : 0U;
+        row.locales.push_back(presence);
+      }
+      row.id = std::move(id);
+      model_.coverage_.push_back(std::move(row));
+    }
+    for (LocaleCoverage& total : model_.totals_) {
+      if (expected_count == 0) continue;
+      total.share = static_cast<double>(expected_count - total.missing) / static_cast<double>(expected_count);
+    }
+  }
+
+  void build_pages() {
+    model_.page_by_id_.resize(model_.locales().size());
+    for (const locale::LocaleId locale : model_.locales().ids()) {
+      for (const CoverageRow& row : model_.coverage_) {
+        const std::optional<Page> page = choose_page(locale, row);
+        if (!page) continue;
+        model_.page_by_id_[static_cast<std::size_t>(locale)].emplace(row.id.path(),
+                                                                     static_cast<std::uint32_t>(model_.pages_.size()));
+        model_.pages_.push_back(*page);
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<Page> choose_page(locale::LocaleId locale, const CoverageRow& row) const {
+    if (const auto own = model_.find(locale, row.id.path())) return Page{locale, *own, false};
+    if (!row.expected) return std::nullopt;
+    for (const locale::LocaleId fallback : model_.locales().fallbacks(locale)) {
+      if (const auto other = model_.find(fallback, row.id.path())) return Page{locale, *other, true};
+    }
+    return std::nullopt;
+  }
+
+  SiteModel model_;
+  std::vector<LoadedToc> tocs_;
+};
+
+Assembled assemble(SiteParts parts, const SourceSet& sources) {
+  return Assembler{std::move(parts), sources}.run();
+}
+
+}  // namespace guidepost::site

@@ -1,0 +1,64 @@
+// A locale's navigation: sections made from tables of contents, or from the folder tree where there are none.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/byte_range.hpp"
+#include "site/article_id.hpp"
+
+namespace guidepost::site {
+
+inline constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
+
+/// One entry of the tree. Exactly one of: an article of this site, a URL, or a mere heading of its children.
+struct NavigationNode {
+  std::string name;
+  std::string article;   ///< article id when the entry leads to a page of this locale (its own or a fallback)
+  std::string fragment;  ///< "#bookmark" of that article, may be empty
+  std::string url;       ///< external or site-absolute, as written
+  std::string synonyms;  ///< displayName
+  SourceSpan where;      ///< of the href in the TOC
+  bool expanded = false;
+  std::uint32_t parent = no_node;
+  std::vector<std::uint32_t> children;
+};
+
+/// One tree with its own root: what one top-level TOC describes.
+struct Section {
+  std::string folder;                 ///< of the TOC, below the locale folder; "" for its root
+  std::string name;                   ///< title of the section: its index article's title, or the folder's name
+  std::string index_article;          ///< the article that introduces the section, or ""
+  std::vector<NavigationNode> nodes;  ///< in pre-order
+  std::vector<std::uint32_t> roots;
+  std::vector<std::uint32_t> reading_order;  ///< nodes with articles, each article once, in pre-order
+};
+
+/// Where an article stands: a node, or just the section of its folder when no TOC lists it.
+struct Place {
+  const Section* section = nullptr;
+  std::uint32_t node = no_node;
+};
+
+/// The navigation of one locale. Immutable after building.
+struct Navigation {
+  std::vector<Section> sections;  ///< sorted by folder
+
+  struct NodeRef {
+    std::uint32_t section;
+    std::uint32_t node;
+    std::uint32_t order;  ///< index into reading_order
+  };
+  std::unordered_map<std::string, NodeRef, ArticleIdHash, ArticleIdEqual> places;  ///< first listing of each article
+
+  [[nodiscard]] Place place_of(std::string_view article) const;
+  /// The article before (-1) or after (+1) in the section's reading order, or nullptr.
+  [[nodiscard]] const NavigationNode* neighbour(std::string_view article, int step) const;
+};
+
+}  // namespace guidepost::site
