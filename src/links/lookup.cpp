@@ -1,0 +1,225 @@
+#include "links/lookup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "base/url_path.hpp"
+#include "locale/text.hpp"
+
+namespace guidepost::links {
+namespace {
+
+/// Schemes that a browser or another program opens without running code in the page.
+bool is_safe_scheme(std::string_view scheme) {
+  constexpr std::array<std::string_view, 16> safe{"http", "https", "mailto", "tel",  "ftp", "ftps", "sftp", "sms",
+                                                  "news", "irc",   "ircs",   "xmpp", "geo", "sip",  "sips", "skype"};
+  const std::string lower = text::lower_ascii(scheme);
+  return std::ranges::find(safe, lower) != safe.end() || lower.starts_with("ms-");
+}
+
+bool is_local_path(std::string_view href) {
+  const bool drive = href.size() >= 3 && href[1] == ':' && (href[2] == '\\' || href[2] == '/') &&
+                     ((href[0] >= 'A' && href[0] <= 'Z') || (href[0] >= 'a' && href[0] <= 'z'));
+  return drive || href.starts_with("\\\\") || text::starts_with_ignoring_ascii_case(href, "file:");
+}
+
+/// The folder of the docset that an article belongs to: where `~/` leads.
+std::string docset_root(const site::SiteModel& model, const locale::Locale& locale, std::string_view article) {
+  for (std::string_view folder = parent_path(article); !folder.empty(); folder = parent_path(folder)) {
+    if (model.find_file(fmt::format("{}/{}/docfx.json", locale.folder, folder)) != nullptr) return std::string{folder};
+  }
+  return {};
+}
+
+bool is_article_extension(std::string_view extension) {
+  return extension == "md" || extension == "yml" || extension == "yaml";
+}
+
+/// How `written`, a path that names the article `id` but for case, is spelt right: with its extension, or as a folder.
+std::string respelt(std::string_view written, std::string_view id) {
+  const std::string ending = extension(written);
+  if (is_article_extension(ending)) return fmt::format("{}.{}", id, ending);
+  const bool names_folder = file_name(id) == "index" && !text::equal_ignoring_ascii_case(file_name(written), "index");
+  return std::string{id.substr(0, id.size() - (names_folder ? 5 : 0))};
+}
+
+class Resolver {
+ public:
+  Resolver(const site::SiteModel& model, locale::LocaleId locale) : model_{model}, locale_{locale} {}
+
+  /// Fills `result` for a link to the article `id`; false when no page has it.
+  bool find_article(const std::string& id, Lookup& result) const {
+    result.target.kind = TargetKind::article;
+    result.target.article = id;
+    if (model_.find(locale_, id)) return true;
+    if (const auto rescued = model_.find_ignoring_case(locale_, id)) {
+      result.status = Status::wrong_case;
+      result.target.article = model_[*rescued].id.path();
+      return true;
+    }
+    if (model_.page(locale_, id) != nullptr) {
+      result.status = Status::fallback;
+      return true;
+    }
+    for (const locale::LocaleId fallback : model_.locales().fallbacks(locale_)) {
+      const auto rescued = model_.find_ignoring_case(fallback, id);
+      if (!rescued || model_.page(locale_, model_[*rescued].id.path()) == nullptr) continue;
+      result.status = Status::fallback;
+      result.target.article = model_[*rescued].id.path();
+      return true;
+    }
+    return false;
+  }
+
+  /// Notes where the file of an article that was found has another extension than the link.
+  void compare_extension(std::string_view extension_of_link, Lookup& result) const {
+    const auto article = model_.find(locale_, result.target.article);
+    if (result.status != Status::ok || !article) return;
+    result.actual = extension(model_.sources()[model_[*article].file].path);
+    if (result.actual != extension_of_link) result.status = Status::wrong_extension;
+  }
+
+  bool find_asset(const std::string& path, Lookup& result) const {
+    auto asset = model_.find_asset(locale_, path);
+    if (!asset) {
+      asset = model_.find_asset_ignoring_case(locale_, path);
+      if (!asset) return false;
+      result.status = Status::wrong_case;
+      const std::string& file = model_.sources()[*asset].path;
+      result.actual = file.substr(file.find('/') + 1);
+    }
+    result.target.kind = TargetKind::asset;
+    result.target.asset = *asset;
+    return true;
+  }
+
+  void find_file(const std::string& path, Lookup& result) const {
+    result.target.kind = TargetKind::broken;
+    result.status = Status::missing;
+    const content::FoundFile* const file =
+        model_.find_file(fmt::format("{}/{}", model_.locales()[locale_].folder, path));
+    if (file == nullptr) return;
+    result.status = Status::not_published;
+    result.actual = file->rule.empty() ? std::string{content::role_name(file->role)} : file->rule;
+  }
+
+ private:
+  const site::SiteModel& model_;
+  locale::LocaleId locale_;
+};
+
+/// The path of an href, decoded, as it was written.
+struct WrittenPath {
+  std::string_view path;
+  bool is_image = false;
+
+  [[nodiscard]] bool is_folder() const {
+    return path.ends_with('/') || path == "." || path == ".." || path.ends_with("/..") || path.ends_with("/.");
+  }
+};
+
+/// Fills `result` with what stands at result.path.
+void find_target(const site::SiteModel& model, locale::LocaleId locale, const WrittenPath& written, Lookup& result) {
+  const Resolver resolver{model, locale};
+  const std::string& path = result.path;
+  const std::string ending = extension(path);
+  if (written.is_image) {
+    if (resolver.find_asset(path, result)) return;
+  } else if (is_article_extension(ending)) {
+    if (resolver.find_article(std::string{without_extension(path)}, result)) {
+      return resolver.compare_extension(ending, result);
+    }
+  } else {
+    if (resolver.find_asset(path, result)) return;
+    // A folder leads to its index article, a name without extension to the article of that name.
+    const std::string index = path.empty() ? "index" : path + "/index";
+    if ((written.is_folder() || ending.empty()) && resolver.find_article(index, result)) return;
+    if (!written.is_folder() && resolver.find_article(path, result)) return;
+  }
+  resolver.find_file(path, result);
+}
+
+Lookup look_up_relative(const site::SiteModel& model, locale::LocaleId locale, const site::ArticleId& id,
+                        std::string_view href, bool is_image) {
+  Lookup result;
+  const HrefParts parts = split_href(href);
+  result.bookmark = parts.fragment.empty() ? parts.fragment : parts.fragment.substr(1);
+  result.target.suffix = percent_encode_href(href.substr(parts.path.size()));
+  if (parts.path.empty()) {
+    result.target.kind = TargetKind::self;
+    return result;
+  }
+
+  std::string path = percent_decode(parts.path);
+  result.backslash = path.find('\\') != std::string::npos;
+  std::ranges::replace(path, '\\', '/');
+  std::string base{parent_path(id.path())};
+  if (path.starts_with("~/")) {
+    base = docset_root(model, model.locales()[locale], id.path());
+    path.erase(0, 2);
+  }
+  // Article ids are in NFC, whatever a writer's keyboard or file system makes.
+  const auto joined = join_path(base, locale::to_nfc(path));
+  if (!joined) {
+    result.status = Status::outside;
+    result.target.kind = TargetKind::broken;
+    return result;
+  }
+  result.path = *joined;
+
+  find_target(model, locale, {.path = path, .is_image = is_image}, result);
+  if (result.status == Status::wrong_case && result.target.kind == TargetKind::article) {
+    result.actual = respelt(result.path, result.target.article);
+  }
+  return result;
+}
+
+}  // namespace
+
+BookmarkIndex::BookmarkIndex(const site::SiteModel& model, unsigned workers) : by_article_(model.articles().size()) {
+  parallel_for(by_article_.size(), workers, [&](std::size_t i) {
+    const markdown::ParsedArticle& content = model.articles()[i].content;
+    auto& bookmarks = by_article_[i];
+    bookmarks.reserve(content.headings.size() + content.anchors.size());
+    for (const markdown::Heading& heading : content.headings) bookmarks.insert(heading.id);
+    for (const markdown::Anchor& anchor : content.anchors) bookmarks.insert(anchor.id);
+  });
+}
+
+bool BookmarkIndex::has(site::ArticleIndex article, std::string_view bookmark) const {
+  return by_article_[static_cast<std::size_t>(article)].contains(bookmark);
+}
+
+Lookup look_up(const site::SiteModel& model, locale::LocaleId locale, const site::ArticleId& id,
+               const markdown::Link& link) {
+  const std::string_view href = text::trim(link.href);
+  Lookup result;
+  if (is_local_path(href)) {
+    result.status = Status::local_path;
+    result.target.kind = TargetKind::broken;
+    return result;
+  }
+  if (has_scheme(href) || href.starts_with('/')) {
+    result.target.kind = TargetKind::external;
+    result.target.href = percent_encode_href(href);
+    const std::string_view scheme = href.substr(0, href.find(':'));
+    if (!href.starts_with('/') && !is_safe_scheme(scheme)) {
+      result.status = Status::unsafe;
+      result.target.kind = TargetKind::broken;
+      result.actual = scheme;
+    }
+    return result;
+  }
+  if (href.empty()) {
+    result.status = Status::missing;
+    result.target.kind = TargetKind::broken;
+    return result;
+  }
+  return look_up_relative(model, locale, id, href, link.kind == markdown::LinkKind::image);
+}
+
+}  // namespace guidepost::links

@@ -1,0 +1,199 @@
+#include "links/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "base/url_path.hpp"
+#include "diagnostics/link_messages.hpp"
+#include "links/lookup.hpp"
+
+namespace guidepost::links {
+namespace {
+
+using markdown::Link;
+using markdown::LinkKind;
+using site::Article;
+
+bool is_image(std::string_view path) {
+  constexpr std::array<std::string_view, 8> extensions{"png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"};
+  return std::ranges::find(extensions, extension(path)) != extensions.end();
+}
+
+/// Names of the pages of each folder, by locale: for "did you mean". Built once; threads: const is safe.
+class FolderNames {
+ public:
+  explicit FolderNames(const site::SiteModel& model) : names_(model.locales().size()) {
+    for (const site::Page& page : model.pages()) {
+      const std::string_view id = model[page.article].id.path();
+      names_[static_cast<std::size_t>(page.locale)][parent_path(id)].push_back(file_name(id));
+    }
+  }
+
+  /// The page in the folder of `path` whose name is near to that of `path`, with its extension; "" when none is.
+  [[nodiscard]] std::string nearest(locale::LocaleId locale, std::string_view path) const {
+    const auto& folders = names_[static_cast<std::size_t>(locale)];
+    const auto found = folders.find(parent_path(path));
+    if (found == folders.end()) return {};
+    const std::string_view name = text::nearest(without_extension(file_name(path)), found->second);
+    return name.empty() ? std::string{} : fmt::format("{}.{}", name, extension(path));
+  }
+
+ private:
+  std::vector<std::unordered_map<std::string_view, std::vector<std::string_view>>> names_;
+};
+
+/// Resolves the links of one article at a time.
+class ArticleLinks {
+ public:
+  ArticleLinks(const site::SiteModel& model, const BookmarkIndex& bookmarks, const FolderNames& names,
+               const Article& article)
+      : model_{model}, bookmarks_{bookmarks}, names_{names}, article_{article}, source_{source_article()} {}
+
+  std::vector<LinkTarget> resolve(Diagnostics& problems) {
+    problems_ = &problems;
+    std::vector<LinkTarget> targets;
+    targets.reserve(article_.content.links.size());
+    for (const Link& link : article_.content.links) {
+      Lookup lookup = look_up(model_, article_.locale, article_.id, link);
+      report(link, lookup);
+      check_bookmark(link, lookup);
+      targets.push_back(std::move(lookup.target));
+    }
+    return targets;
+  }
+
+ private:
+  /// The article that this one translates: what is wrong there is inherited here.
+  [[nodiscard]] const Article* source_article() const {
+    const auto reference = model_.reference(article_.id.path());
+    if (!reference || &model_[*reference] == &article_) return nullptr;
+    return &model_[*reference];
+  }
+
+  [[nodiscard]] SourceSpan where(const Link& link) const { return {article_.file, link.where}; }
+
+  /// The source article's link with the same href, or nullptr.
+  [[nodiscard]] const Link* source_link(const Link& link) const {
+    if (source_ == nullptr) return nullptr;
+    const auto& links = source_->content.links;
+    const auto found = std::ranges::find(links, link.href, &Link::href);
+    return found == links.end() ? nullptr : &*found;
+  }
+
+  [[nodiscard]] bool source_lacks_it_too(const Link& link) const {
+    const Link* const original = source_link(link);
+    return original != nullptr && look_up(model_, source_->locale, source_->id, *original).status == Status::missing;
+  }
+
+  void report(const Link& link, const Lookup& lookup) {
+    if (lookup.backslash) problems_->add(link_backslash(where(link), link.href));
+    switch (lookup.status) {
+      case Status::ok:
+        break;
+      case Status::wrong_case:
+        report_case(link, lookup);
+        break;
+      case Status::wrong_extension: problems_->add(link_extension(where(link), link.href, lookup.actual)); break;
+      case Status::fallback:
+        problems_->add(file_not_found(where(link), link.href, {}, Origin::pending));
+        break;
+      case Status::missing:
+        report_missing(link, lookup);
+        break;
+      case Status::not_published:
+        problems_->add(link_not_published(where(link), link.href, lookup.actual));
+        break;
+      case Status::outside:
+        problems_->add(link_out_of_scope(where(link), link.href));
+        break;
+      case Status::local_path:
+        problems_->add(local_file_path(where(link), link.href));
+        break;
+      case Status::unsafe:
+        problems_->add(unsafe_link(where(link), lookup.actual));
+        break;
+    }
+  }
+
+  void report_case(const Link& link, const Lookup& lookup) {
+    const std::string_view suffix = std::string_view{link.href}.substr(split_href(link.href).path.size());
+    const std::string actual = relative_url(article_.id.path(), lookup.actual);
+    problems_->add(link_case_mismatch(where(link), link.href, actual + std::string{suffix}));
+  }
+
+  void report_missing(const Link& link, const Lookup& lookup) {
+    const bool inherited = source_lacks_it_too(link);
+    const Origin origin = inherited ? Origin::inherited : Origin::introduced;
+    // A link to an image (a lightbox) is missing in the same way as the image itself.
+    if (link.kind == LinkKind::image || is_image(lookup.path)) {
+      if (!inherited) problems_->add(image_not_found(where(link), link.href, origin));
+      return;
+    }
+    problems_->add(file_not_found(where(link), link.href, names_.nearest(article_.locale, lookup.path), origin));
+  }
+
+  void check_bookmark(const Link& link, const Lookup& lookup) {
+    if (lookup.bookmark.empty() || lookup.bookmark.starts_with("tab/")) return;
+    const std::optional<site::ArticleIndex> target = target_of(article_.locale, article_.id, lookup.target);
+    if (!target) return;
+    const std::string bookmark = percent_decode(lookup.bookmark);
+    if (bookmarks_.has(*target, bookmark)) return;
+
+    std::vector<std::string> known;
+    for (const markdown::Heading& heading : model_[*target].content.headings) known.push_back(heading.id);
+    for (const markdown::Anchor& anchor : model_[*target].content.anchors) known.push_back(anchor.id);
+    const std::string_view shown =
+        lookup.target.kind == TargetKind::self ? std::string_view{} : std::string_view{lookup.target.article};
+    problems_->add(bookmark_not_found(where(link), bookmark, shown, text::nearest(bookmark, known),
+                                      bookmark_origin(link, lookup, bookmark)));
+  }
+
+  /// Inherited: the source article has the link, and its own target lacks the bookmark. Pending: the source's version
+  /// of the target has the bookmark, this locale's is older.
+  [[nodiscard]] Origin bookmark_origin(const Link& link, const Lookup& lookup, std::string_view bookmark) const {
+    if (source_ == nullptr) return Origin::introduced;
+    const auto target = target_of(source_->locale, source_->id, lookup.target);
+    if (target && bookmarks_.has(*target, bookmark)) return Origin::pending;
+    return source_link(link) != nullptr ? Origin::inherited : Origin::introduced;
+  }
+
+  /// The article whose content readers get on the page that a target names.
+  [[nodiscard]] std::optional<site::ArticleIndex> target_of(locale::LocaleId locale, const site::ArticleId& id,
+                                                            const LinkTarget& target) const {
+    if (target.kind != TargetKind::article && target.kind != TargetKind::self) return std::nullopt;
+    const std::string& path = target.kind == TargetKind::self ? id.path() : target.article;
+    const site::Page* const page = model_.page(locale, path);
+    if (page == nullptr) return std::nullopt;
+    return page->article;
+  }
+
+  const site::SiteModel& model_;
+  const BookmarkIndex& bookmarks_;
+  const FolderNames& names_;
+  const Article& article_;
+  const Article* source_;
+  Diagnostics* problems_ = nullptr;
+};
+
+}  // namespace
+
+Resolved resolve(const site::SiteModel& model, unsigned workers) {
+  const BookmarkIndex bookmarks{model, workers};
+  const FolderNames names{model};
+  const std::vector<Article>& articles = model.articles();
+  std::vector<Diagnostics> problems(articles.size());
+  Resolved resolved;
+  resolved.targets = parallel_map(articles.size(), workers, [&](std::size_t i) {
+    return ArticleLinks{model, bookmarks, names, articles[i]}.resolve(problems[i]);
+  });
+  for (Diagnostics& found : problems) resolved.problems.append(std::move(found));
+  return resolved;
+}
+
+}  // namespace guidepost::links
