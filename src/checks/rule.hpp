@@ -1,0 +1,27 @@
+// A check of the whole site: one file below rules/, one name in the list of rules.cpp.
+#pragma once
+
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "links/link_target.hpp"
+#include "site/site_model.hpp"
+
+namespace guidepost::checks {
+
+/// What a rule may read.
+struct CheckInput {
+  const site::SiteModel& model;
+  const links::ResolvedLinks& links;
+};
+
+/// `check` adds what it finds to `out`. Rules run at the same time: they only read the input and write to their own list.
+struct Rule {
+  std::string_view name;
+  void (*check)(const CheckInput& input, Diagnostics& out);
+};
+
+/// Runs every rule; the findings come in the order of the list.
+[[nodiscard]] Diagnostics run_rules(const CheckInput& input, unsigned workers);
+
+}  // namespace guidepost::checks

@@ -1,0 +1,18 @@
+// The list of rules: the growth point.
+#pragma once
+
+#include <span>
+
+#include "checks/rule.hpp"
+
+namespace guidepost::checks {
+
+extern const Rule article_titles;
+extern const Rule content_locale;
+extern const Rule locale_coverage;
+extern const Rule not_in_toc;
+extern const Rule toc_coverage;
+
+[[nodiscard]] std::span<const Rule* const> all_rules();
+
+}  // namespace guidepost::checks

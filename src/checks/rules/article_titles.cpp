@@ -1,0 +1,35 @@
+// title-missing, h1-missing, multiple-h1s.
+#include <algorithm>
+
+#include "checks/rules.hpp"
+#include "diagnostics/content_messages.hpp"
+
+namespace guidepost::checks {
+namespace {
+
+void check_article(const site::Article& article, Diagnostics& out) {
+  if (article.meta.string("title").empty()) {
+    out.add(title_missing({article.file, {}}, article.title.value));
+  }
+  if (article.kind != site::DocumentKind::markdown) return;  // a YAML document's title is its heading
+  const auto& headings = article.content.headings;
+  const auto first = std::ranges::find(headings, 1, &markdown::Heading::level);
+  if (first == headings.end()) {
+    out.add(h1_missing({article.file, article.title.where.range}));
+    return;
+  }
+  const auto second = std::ranges::find(std::next(first), headings.end(), 1, &markdown::Heading::level);
+  if (second != headings.end()) {
+    out.add(multiple_h1s({article.file, second->where}, {article.file, first->where}));
+  }
+}
+
+void check(const CheckInput& input, Diagnostics& out) {
+  for (const site::Article& article : input.model.articles()) check_article(article, out);
+}
+
+}  // namespace
+
+extern const Rule article_titles{.name = "article-titles", .check = &check};
+
+}  // namespace guidepost::checks

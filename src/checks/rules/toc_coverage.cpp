@@ -1,0 +1,71 @@
+// loc-toc-missing, loc-toc-orphan: a locale's table of contents against the source's, folder by folder.
+#include <algorithm>
+#include <map>
+
+#include "checks/rules.hpp"
+#include "diagnostics/site_messages.hpp"
+
+namespace guidepost::checks {
+namespace {
+
+/// Articles that a section lists, with the place of the first entry.
+std::map<std::string_view, SourceSpan> listed(const site::Section& section) {
+  std::map<std::string_view, SourceSpan> articles;
+  for (const site::NavigationNode& node : section.nodes) {
+    if (!node.article.empty()) articles.emplace(node.article, node.where);
+  }
+  return articles;
+}
+
+/// Whether the section comes from a table of contents of this locale, not from the source's or the folder tree.
+bool is_own(const site::SiteModel& model, const site::Section& section, locale::LocaleId locale) {
+  return std::ranges::any_of(section.nodes, [&](const site::NavigationNode& node) {
+    if (node.where.file == no_file) return false;
+    const content::FoundFile* const file = model.find_file(model.sources()[node.where.file].path);
+    return file != nullptr && file->locale == locale;
+  });
+}
+
+void compare(const site::SiteModel& model, const site::Section& source, const site::Section& target,
+             locale::LocaleId locale, Diagnostics& out) {
+  const auto in_source = listed(source);
+  const auto in_target = listed(target);
+  for (const auto& [article, where] : in_source) {
+    if (in_target.contains(article)) continue;
+    const bool translated = model.find(locale, article).has_value();
+    Diagnostic found = with_origin(loc_toc_missing(where, article, model.locales()[locale].tag),
+                                   translated ? Origin::introduced : Origin::pending);
+    found.locale = model.locales()[locale].tag;
+    found.article = article;
+    out.add(std::move(found));
+  }
+  for (const auto& [article, where] : in_target) {
+    if (in_source.contains(article)) continue;
+    Diagnostic found = loc_toc_orphan(where, article, model.locales()[*model.locales().source()].tag);
+    found.article = article;
+    out.add(std::move(found));
+  }
+}
+
+void check(const CheckInput& input, Diagnostics& out) {
+  const site::SiteModel& model = input.model;
+  const auto source = model.locales().source();
+  if (!source) return;
+  for (const locale::LocaleId locale : model.locales().ids()) {
+    if (locale == *source) continue;
+    for (const site::Section& section : model.navigation(*source).sections) {
+      if (!is_own(model, section, *source)) continue;
+      for (const site::Section& target : model.navigation(locale).sections) {
+        if (target.folder == section.folder && is_own(model, target, locale)) {
+          compare(model, section, target, locale, out);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule toc_coverage{.name = "toc-coverage", .check = &check};
+
+}  // namespace guidepost::checks
