@@ -1,0 +1,261 @@
+#include "build/build.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+#include "base/url_path.hpp"
+#include "build/fingerprint.hpp"
+#include "build/manifest.hpp"
+#include "checks/rule.hpp"
+#include "config/site_config.hpp"
+#include "content/find.hpp"
+#include "content/toc.hpp"
+#include "diagnostics/config_messages.hpp"
+#include "diagnostics/output_messages.hpp"
+#include "links/resolve.hpp"
+#include "outputs/plan.hpp"
+#include "render/renderer.hpp"
+#include "render/theme.hpp"
+#include "site/assemble.hpp"
+#include "site/load_article.hpp"
+
+namespace guidepost::build {
+namespace {
+
+namespace fs = std::filesystem;
+using content::FoundFile;
+using content::Role;
+
+/// One run; its functions are the stages, in order.
+class Run {
+ public:
+  Run(const FileSystem& files, const Options& options) : files_{files}, options_{options} {
+    outcome_.sources = std::make_unique<SourceSet>();
+  }
+
+  Result<Outcome> operator()() {
+    if (auto done = load_configuration(); !done) return tl::unexpected(done.error());
+    if (outcome_.status == Status::unusable) return finish();
+    if (auto done = find_and_read(); !done) return tl::unexpected(done.error());
+    if (options_.write && is_unchanged()) return finish();
+
+    parse();
+    resolve_links();
+    run_checks();
+    settle_diagnostics();
+    if (options_.write) {
+      if (auto done = write(); !done) return tl::unexpected(done.error());
+    }
+    return finish();
+  }
+
+ private:
+  [[nodiscard]] SourceSet& sources() { return *outcome_.sources; }
+
+  void begin(std::string_view stage) {
+    outcome_.timings.begin(stage);
+    if (options_.progress) options_.progress(stage);
+  }
+
+  Result<Outcome> finish() {
+    outcome_.timings.end();
+    return std::move(outcome_);
+  }
+
+  Result<void> load_configuration() {
+    begin("config");
+    Result<config::LoadedConfig> loaded =
+        config::load(files_, {.site = options_.site, .config = options_.config}, sources());
+    if (!loaded) return tl::unexpected(loaded.error());
+    config_ = std::move(loaded->config);
+    outcome_.diagnostics.append(std::move(loaded->problems));
+    if (options_.config && config_.file != no_file) {
+      sources()[config_.file].path = options_.config->lexically_proximate(options_.site).generic_string();
+    }
+    outcome_.output = options_.output ? *options_.output : options_.site / config_.output;
+    if (!loaded->usable) return unusable();
+    if (options_.output) {
+      const auto mistake = config::output_folder_mistake(files_, options_.site, *options_.output, config_.locales);
+      if (mistake) {
+        outcome_.diagnostics.add(config_output_folder({}, options_.output->string(), *mistake));
+        return unusable();
+      }
+    }
+
+    const fs::path theme_folder = config_.theme.empty() ? fs::path{} : options_.site / config_.theme;
+    Result<render::LoadedTheme> theme =
+        render::load_theme(files_, theme_folder, config_.locales, sources(), config_.theme);
+    if (!theme) return tl::unexpected(theme.error());
+    theme_ = std::move(theme->theme);
+    outcome_.diagnostics.append(std::move(theme->problems));
+    if (!theme->usable) return unusable();
+    return {};
+  }
+
+  Result<void> unusable() {
+    outcome_.status = Status::unusable;
+    config_.policy.apply(outcome_.diagnostics);
+    sort_and_deduplicate(outcome_.diagnostics);
+    return {};
+  }
+
+  Result<void> find_and_read() {
+    begin("find");
+    first_file_ = static_cast<FileId>(sources().size());
+    Result<content::Found> found = content::find(files_,
+                                                 {.site = options_.site,
+                                                  .output = outcome_.output,
+                                                  .locales = config_.locales,
+                                                  .exclude = config_.exclude,
+                                                  .include = config_.include},
+                                                 sources());
+    if (!found) return tl::unexpected(found.error());
+    ledger_ = std::move(found->files);
+    outcome_.diagnostics.append(std::move(found->problems));
+
+    begin("read");
+    std::vector<Diagnostics> problems(ledger_.size());
+    parallel_for(ledger_.size(), options_.jobs, [&](std::size_t i) {
+      FoundFile& file = ledger_[i];
+      if (file.role != Role::page && file.role != Role::toc) return;
+      if (!content::read_source(files_, options_.site, file_id(i), sources(), problems[i]))
+        file.role = Role::unreadable;
+    });
+    for (Diagnostics& part : problems) outcome_.diagnostics.append(std::move(part));
+    return {};
+  }
+
+  [[nodiscard]] FileId file_id(std::size_t ledger_index) const {
+    return static_cast<FileId>(static_cast<std::size_t>(first_file_) + ledger_index);
+  }
+
+  /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
+  bool is_unchanged() {
+    begin("compare");
+    fingerprint_ = fingerprint(sources(), ledger_, options_.site, options_.site.generic_string(), options_.jobs);
+    previous_ = read_manifest(outcome_.output);
+    if (previous_.fingerprint != fingerprint_ || !is_intact(previous_, outcome_.output)) return false;
+    Result<std::string> report = DiskFileSystem{}.read(outcome_.output / report_path);
+    if (!report) return false;
+    outcome_.status = Status::unchanged;
+    outcome_.saved_report = *std::move(report);
+    outcome_.written.unchanged = previous_.files.size();
+    return true;
+  }
+
+  void parse() {
+    begin("parse");
+    std::vector<std::size_t> pages;
+    std::vector<std::size_t> tocs;
+    for (std::size_t i = 0; i < ledger_.size(); ++i) {
+      if (ledger_[i].role == Role::page) pages.push_back(i);
+      if (ledger_[i].role == Role::toc) tocs.push_back(i);
+    }
+    std::vector<site::LoadedArticle> loaded = parallel_map(pages.size(), options_.jobs, [&](std::size_t i) {
+      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources());
+    });
+    std::vector<site::LoadedToc> loaded_tocs = parallel_map(tocs.size(), options_.jobs, [&](std::size_t i) {
+      const FileId file = file_id(tocs[i]);
+      const SourceFile& source = sources()[file];
+      return site::LoadedToc{file, extension(source.path) == "md" ? content::parse_toc_markdown(source.text, file)
+                                                                  : content::parse_toc_yaml(source.text, file)};
+    });
+
+    begin("model");
+    site::SiteParts parts{.config = config_, .ledger = std::move(ledger_), .first_file = first_file_};
+    parts.articles.reserve(loaded.size());
+    for (site::LoadedArticle& article : loaded) {
+      parts.articles.push_back(std::move(article.article));
+      outcome_.diagnostics.append(std::move(article.problems));
+    }
+    for (site::LoadedToc& toc : loaded_tocs) outcome_.diagnostics.append(std::move(toc.toc.problems));
+    parts.tocs = std::move(loaded_tocs);
+    site::Assembled assembled = site::assemble(std::move(parts), sources());
+    outcome_.model = std::move(assembled.model);
+    outcome_.diagnostics.append(std::move(assembled.problems));
+  }
+
+  void resolve_links() {
+    begin("links");
+    links::Resolved resolved = links::resolve(*outcome_.model, options_.jobs);
+    links_ = std::move(resolved.targets);
+    outcome_.diagnostics.append(std::move(resolved.problems));
+  }
+
+  void run_checks() {
+    begin("checks");
+    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_}, options_.jobs));
+    // The plan is part of the check: a collision is a finding even when nothing is written.
+    renderer_.emplace(*outcome_.model, links_, theme_);
+    plan_ = outputs::make_plan({*outcome_.model, theme_, *renderer_, files_, options_.site});
+    outcome_.diagnostics.append(std::move(plan_.problems));
+    if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
+  }
+
+  /// Fills in locale and article where a diagnostic was made from one file alone, applies the policy, sorts.
+  void settle_diagnostics() {
+    const site::SiteModel& model = *outcome_.model;
+    const auto first = static_cast<std::size_t>(first_file_);
+    for (Diagnostic& diagnostic : outcome_.diagnostics.items()) {
+      const auto file = static_cast<std::size_t>(diagnostic.where.file);
+      if (file < first || file - first >= model.ledger().size()) continue;
+      const FoundFile& found = model.ledger()[file - first];
+      if (diagnostic.locale.empty() && found.locale) diagnostic.locale = model.locales()[*found.locale].tag;
+      if (diagnostic.article.empty()) diagnostic.article = found.article;
+    }
+    config_.policy.apply(outcome_.diagnostics);
+    sort_and_deduplicate(outcome_.diagnostics);
+  }
+
+  Result<void> write() {
+    begin("write");
+    std::vector<std::string> owned;
+    for (const StagedFolder::Written& file : previous_.files) owned.push_back(file.path);
+    owned.emplace_back(manifest_path);
+    std::vector<std::string> planned{std::string{manifest_path}, std::string{report_path}};
+    for (const outputs::PlannedFile& file : plan_.files) planned.push_back(file.path);
+
+    Result<StagedFolder> folder = StagedFolder::open(outcome_.output, std::move(owned));
+    if (!folder) return tl::unexpected(folder.error());
+    if (const std::vector<std::string> blocked = folder->blocked(planned); !blocked.empty()) {
+      return tl::unexpected(IoError{"will not overwrite a file that guidepost did not write:",
+                                    outcome_.output / blocked.front(), std::make_error_code(std::errc::file_exists)});
+    }
+    if (auto done = folder->prepare(planned); !done) return done;
+    if (auto done = outputs::write_plan(plan_, *folder, options_.jobs); !done) return done;
+    if (options_.save_report) {
+      if (auto done = folder->put(std::string{report_path}, options_.save_report(outcome_)); !done) return done;
+    }
+    const Manifest manifest{.fingerprint = fingerprint_, .files = folder->written()};
+    if (auto done = folder->put(std::string{manifest_path}, write_manifest(manifest)); !done) return done;
+
+    begin("commit");
+    Result<StagedFolder::Outcome> committed = folder->commit();
+    if (!committed) return tl::unexpected(committed.error());
+    outcome_.written = *committed;
+    return {};
+  }
+
+  const FileSystem& files_;
+  const Options& options_;
+  Outcome outcome_;
+  config::SiteConfig config_;
+  render::Theme theme_;
+  FileId first_file_{};
+  std::vector<FoundFile> ledger_;
+  std::uint64_t fingerprint_ = 0;
+  Manifest previous_;
+  links::ResolvedLinks links_;
+  std::optional<render::Renderer> renderer_;
+  outputs::Plan plan_;
+};
+
+}  // namespace
+
+Result<Outcome> run(const FileSystem& files, const Options& options) {
+  return Run{files, options}();
+}
+
+}  // namespace guidepost::build

@@ -1,0 +1,57 @@
+// A whole run: from a folder to a site and a list of diagnostics.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/file_system.hpp"
+#include "base/source_set.hpp"
+#include "base/staged_folder.hpp"
+#include "build/timings.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "site/site_model.hpp"
+
+namespace guidepost::build {
+
+struct Outcome;
+
+struct Options {
+  std::filesystem::path site;                     ///< the site folder
+  std::optional<std::filesystem::path> config;    ///< instead of SITE/guidepost.yml
+  std::optional<std::filesystem::path> output;    ///< instead of the configured one
+  unsigned jobs = 0;                              ///< threads; 0: one per core
+  bool write = true;                              ///< false: check only
+  /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
+  std::function<std::string(const Outcome&)> save_report;
+  /// Called when a stage begins. May be empty.
+  std::function<void(std::string_view stage)> progress;
+};
+
+enum class Status : std::uint8_t {
+  complete,   ///< checked, and written if that was asked for
+  unchanged,  ///< nothing changed since the last build of this output: only `saved_report` is filled
+  unusable,   ///< the configuration or the theme cannot be used, or there is nothing to build: see `diagnostics`
+};
+
+/// The result of a run. The model views `sources`.
+struct Outcome {
+  Status status = Status::complete;
+  std::unique_ptr<SourceSet> sources;
+  std::optional<site::SiteModel> model;
+  Diagnostics diagnostics;  ///< severity policy applied, locale and article filled in, sorted, without repeats
+  std::filesystem::path output;
+  StagedFolder::Outcome written;
+  std::string saved_report;
+  Timings timings;
+};
+
+/// config > find > read > (unchanged?) > parse > model > links > checks > plan > write. Problems of the content are in the
+/// outcome's diagnostics; an IoError is a problem of the disk. Same input bytes, same output bytes, for any `jobs`.
+/// REQUIRES: markdown::register_extensions() has returned.
+[[nodiscard]] Result<Outcome> run(const FileSystem& files, const Options& options);
+
+}  // namespace guidepost::build

@@ -1,0 +1,41 @@
+// What a build writes: each output names its files first; they are made one by one when the plan holds.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "render/renderer.hpp"
+#include "render/theme.hpp"
+#include "site/site_model.hpp"
+
+namespace guidepost::outputs {
+
+/// What an output may read.
+struct OutputInput {
+  const site::SiteModel& model;
+  const render::Theme& theme;
+  const render::Renderer& renderer;
+  const FileSystem& files;
+  const std::filesystem::path& site;
+};
+
+/// One file of the site. `path` is relative to the output folder. `make` is called at most once, from any thread, and fails
+/// only when an asset cannot be read.
+struct PlannedFile {
+  std::string path;
+  std::string what;  ///< for people: "the page of 'en/index.md'"
+  SourceSpan where;  ///< of the source, if there is one
+  std::function<Result<std::string>()> make;
+};
+
+/// One kind of output: one file of this folder, one name in the list of outputs.cpp.
+struct Output {
+  std::string_view name;
+  void (*plan)(const OutputInput& input, std::vector<PlannedFile>& files);
+};
+
+}  // namespace guidepost::outputs

@@ -1,0 +1,13 @@
+#include "outputs/outputs.hpp"
+
+#include <array>
+
+namespace guidepost::outputs {
+
+std::span<const Output* const> all_outputs() {
+  // Articles first: where something generated wants the same path, the article keeps it.
+  static constexpr std::array outputs{&article_pages, &generated_pages, &assets, &theme_assets, &sitemap};
+  return outputs;
+}
+
+}  // namespace guidepost::outputs

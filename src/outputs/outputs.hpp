@@ -1,0 +1,18 @@
+// The list of outputs: the growth point.
+#pragma once
+
+#include <span>
+
+#include "outputs/output.hpp"
+
+namespace guidepost::outputs {
+
+extern const Output article_pages;
+extern const Output generated_pages;
+extern const Output assets;
+extern const Output theme_assets;
+extern const Output sitemap;
+
+[[nodiscard]] std::span<const Output* const> all_outputs();
+
+}  // namespace guidepost::outputs
