@@ -1,0 +1,35 @@
+// The list of report formats: the growth point. One file per format, one name here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "reports/report.hpp"
+
+namespace guidepost::reports {
+
+struct FormatOptions {
+  std::string path_prefix;  ///< put before every path for people: the site folder as the user wrote it, with '/'
+  std::size_t limit_per_code = 20;  ///< findings shown per code; the rest is counted
+  bool quiet = false;               ///< findings only: no coverage, no summary
+  bool color = false;
+};
+
+struct Format {
+  std::string_view name;
+  std::string (*write)(const Report& report, const FormatOptions& options);
+};
+
+extern const Format text_format;
+extern const Format json_format;
+
+[[nodiscard]] std::span<const Format* const> all_formats();
+[[nodiscard]] const Format* find_format(std::string_view name);
+
+/// A report as compact bytes and back, for unchanged builds. `read_saved` gives nothing for bytes of another version.
+[[nodiscard]] std::string write_saved(const Report& report);
+[[nodiscard]] std::optional<Report> read_saved(std::string_view bytes);
+
+}  // namespace guidepost::reports

@@ -1,0 +1,49 @@
+// What an unchanged build prints again.
+#include <catch2/catch.hpp>
+
+#include "reports/format.hpp"
+#include "unit/reports/sample.hpp"
+
+namespace guidepost::reports {
+
+TEST_CASE("a saved report prints what the report itself prints") {
+  const Report report = small_report();
+  const auto restored = read_saved(write_saved(report));
+  REQUIRE(restored);
+  for (const Format* const format : all_formats()) {
+    INFO(format->name);
+    CHECK(format->write(*restored, {}) == format->write(report, {}));
+  }
+}
+
+TEST_CASE("a saved report keeps the window of a long line") {
+  Report report;
+  report.diagnostics.push_back(finding(std::string(400, 'x'), 900, 905));
+  report.diagnostics.front().place.source_column = 700;
+  const auto restored = read_saved(write_saved(report));
+  REQUIRE(restored);
+  CHECK(restored->diagnostics.front().place.source_column == 700);
+  CHECK(text_format.write(*restored, {.quiet = true}) == text_format.write(report, {.quiet = true}));
+}
+
+TEST_CASE("a damaged saved report is no report") {
+  const std::string good = write_saved(small_report());
+  CHECK_FALSE(read_saved(""));
+  CHECK_FALSE(read_saved("no report at all"));
+  CHECK_FALSE(read_saved(good + "x"));
+  for (std::size_t size = 0; size < good.size(); size += 7) {
+    INFO("cut after " << size << " bytes");
+    CHECK_FALSE(read_saved(std::string_view{good}.substr(0, size)));
+  }
+}
+
+TEST_CASE("a saved report with a severity or an origin that does not exist is no report") {
+  Report report = small_report();
+  report.diagnostics.front().severity = static_cast<Severity>(4);
+  CHECK_FALSE(read_saved(write_saved(report)));
+  report = small_report();
+  report.diagnostics.front().origin = static_cast<Origin>(4);
+  CHECK_FALSE(read_saved(write_saved(report)));
+}
+
+}  // namespace guidepost::reports
