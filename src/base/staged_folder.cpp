@@ -25,10 +25,12 @@ tl::unexpected<IoError> last_error(std::string_view action, const fs::path& path
   return failure(action, path, {errno, std::generic_category()});
 }
 
-std::string stage_prefix(const fs::path& folder) { return fmt::format(".{}.guidepost-", folder.filename().string()); }
+std::string stage_prefix(const fs::path& folder) {
+  return fmt::format(".{}.guidepost-", folder.filename().string());
+}
 
-/// The right to write to a folder: a locked file beside it. The system frees the lock of a killed build, so that a file which
-/// is left behind locks nobody out.
+/// The right to write to a folder: a locked file beside it. The system frees the lock of a killed build, so that a file
+/// which is left behind locks nobody out.
 class OutputLock {
  public:
   OutputLock() = default;
@@ -278,7 +280,8 @@ Result<StagedFolder::Outcome> StagedFolder::commit() {
   return outcome;  // the destructor removes the old content, which now stands in the stage
 }
 
-std::vector<StagedFolder::Written> StagedFolder::inspect(const fs::path& folder, const std::vector<std::string>& paths) {
+std::vector<StagedFolder::Written> StagedFolder::inspect(const fs::path& folder,
+                                                         const std::vector<std::string>& paths) {
   std::vector<Written> found;
   found.reserve(paths.size());
   for (const std::string& path : paths) {

@@ -1,6 +1,22 @@
 #include "base/utf8.hpp"
 
+#include <cstring>
+
 namespace guidepost::utf8 {
+namespace {
+
+/// The first byte from `at` on that is not ASCII, or the end: eight bytes at a time, because most text is ASCII.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
+    std::memcpy(&block, text.data() + at, sizeof block);
+    if ((block & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) ++at;
+  return at;
+}
+
+}  // namespace
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
@@ -39,10 +55,8 @@ Decoded decode(std::string_view text) {
 std::optional<std::size_t> find_invalid(std::string_view text, std::size_t from) {
   std::size_t at = from;
   while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80U) {
-      ++at;
-      continue;
-    }
+    at = skip_ascii(text, at);
+    if (at == text.size()) break;
     const Decoded next = decode(text.substr(at));
     if (!next.valid) return at;
     at += next.size;

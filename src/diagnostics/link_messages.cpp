@@ -15,30 +15,34 @@ std::string suggest(std::string_view nearest, std::string_view otherwise) {
 
 Diagnostic file_not_found(SourceSpan where, std::string_view href, std::string_view nearest, Origin origin) {
   if (origin == Origin::pending) {
-    return with_origin(make_diagnostic(Code::file_not_found, where,
-                                       fmt::format("link target '{}' is not translated yet", href),
-                                       "translate the article; until then the link leads to a fallback page"),
-                       origin);
+    return with_origin(
+        make_diagnostic(Code::file_not_found, where, fmt::format("link target '{}' is not translated yet", href),
+                        "translate the article; until then the link leads to a fallback page"),
+        origin);
   }
   std::string help = origin == Origin::inherited ? suggest(nearest, "correct the link in the source article")
                                                  : suggest(nearest, "correct or remove the link");
-  return with_origin(make_diagnostic(Code::file_not_found, where,
-                                     fmt::format("link target '{}' does not exist", href), std::move(help)),
+  return with_origin(make_diagnostic(Code::file_not_found, where, fmt::format("link target '{}' does not exist", href),
+                                     std::move(help)),
                      origin);
 }
 
 Diagnostic bookmark_not_found(SourceSpan where, std::string_view bookmark, std::string_view target,
                               std::string_view nearest, Origin origin) {
   const std::string place = target.empty() ? "on this page" : fmt::format("in '{}'", target);
+  const std::string otherwise =
+      origin == Origin::pending
+          ? fmt::format("give the translated heading the source's anchor: <a name=\"{}\"></a>", bookmark)
+          : "link to a heading that is there, or to the page without a bookmark";
   return with_origin(
       make_diagnostic(Code::bookmark_not_found, where, fmt::format("bookmark '#{}' does not exist {}", bookmark, place),
-                      suggest(nearest.empty() ? "" : fmt::format("#{}", nearest),
-                              "link to a heading that is there, or to the page without a bookmark")),
+                      suggest(nearest.empty() ? "" : fmt::format("#{}", nearest), otherwise)),
       origin);
 }
 
 Diagnostic link_out_of_scope(SourceSpan where, std::string_view href) {
-  return make_diagnostic(Code::link_out_of_scope, where, fmt::format("link '{}' leads out of the locale's folder", href),
+  return make_diagnostic(Code::link_out_of_scope, where,
+                         fmt::format("link '{}' leads out of the locale's folder", href),
                          "link to a file of the same locale, or use an absolute URL");
 }
 
@@ -53,6 +57,11 @@ Diagnostic link_case_mismatch(SourceSpan where, std::string_view href, std::stri
                          fmt::format("write '{}': other systems tell the two apart", actual));
 }
 
+Diagnostic link_extension(SourceSpan where, std::string_view href, std::string_view actual) {
+  return make_diagnostic(Code::link_extension, where, fmt::format("'{}' is an article, but its file ends in '.{}'", href, actual),
+                         fmt::format("write the extension '.{}': other tools look for the file", actual));
+}
+
 Diagnostic link_backslash(SourceSpan where, std::string_view href) {
   std::string mended{href};
   std::ranges::replace(mended, '\\', '/');
@@ -61,9 +70,9 @@ Diagnostic link_backslash(SourceSpan where, std::string_view href) {
 }
 
 Diagnostic link_not_published(SourceSpan where, std::string_view href, std::string_view reason) {
-  return make_diagnostic(Code::link_not_published, where,
-                         fmt::format("link target '{}' exists but is not published ({})", href, reason),
-                         "link to a page or an asset, or add the file to 'include:'");
+  return make_diagnostic(
+      Code::link_not_published, where, fmt::format("link target '{}' exists but is not published ({})", href, reason),
+      "link to a page or an asset; 'exclude:' and 'include:' in guidepost.yml say what is published");
 }
 
 Diagnostic unsafe_link(SourceSpan where, std::string_view scheme) {

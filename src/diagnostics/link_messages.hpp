@@ -24,6 +24,9 @@ Diagnostic local_file_path(SourceSpan where, std::string_view href);
 /// `[text](Page.md)` where the file is page.md; resolved all the same, with a fix.
 Diagnostic link_case_mismatch(SourceSpan where, std::string_view href, std::string_view actual);
 
+/// `[text](faq.md)` where the file is faq.yml; resolved all the same.
+Diagnostic link_extension(SourceSpan where, std::string_view href, std::string_view actual);
+
 /// `[text](folder\page.md)`; resolved all the same.
 Diagnostic link_backslash(SourceSpan where, std::string_view href);
 

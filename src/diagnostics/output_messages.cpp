@@ -40,7 +40,8 @@ Diagnostic template_tag_not_supported(SourceSpan where, std::string_view tag) {
 
 Diagnostic template_unknown_name(SourceSpan where, std::string_view name, std::string_view template_name,
                                  std::string_view nearest) {
-  return template_error(where, fmt::format("name '{}' does not exist at this place of template '{}'", name, template_name),
+  return template_error(where,
+                        fmt::format("name '{}' does not exist at this place of template '{}'", name, template_name),
                         did_you_mean(nearest, "see docs/theming.md for the names of each template"));
 }
 
@@ -74,7 +75,8 @@ Diagnostic template_wrong_use(SourceSpan where, std::string_view name, NameUse u
     case NameUse::print_list:
       return template_error(where, fmt::format("'{}' is a list", name),
                             fmt::format("write '{{{{#{0}}}}}...{{{{/{0}}}}}'", name));
-    case NameUse::print_flag: break;
+    case NameUse::print_flag:
+      break;
   }
   return template_error(where, fmt::format("'{}' is yes or no", name),
                         fmt::format("write '{{{{#{0}}}}}...{{{{/{0}}}}}'", name));
@@ -121,9 +123,9 @@ Diagnostic loc_string_missing(SourceSpan where, std::string_view key, std::strin
 }
 
 Diagnostic loc_strings_missing(SourceSpan where, std::string_view locale_tag) {
-  return make_diagnostic(Code::string_missing, where, fmt::format("there are no interface strings for '{}'", locale_tag),
-                         fmt::format("add strings/{}.yml to the theme folder; until then readers see English",
-                                     locale_tag));
+  return make_diagnostic(
+      Code::string_missing, where, fmt::format("there are no interface strings for '{}'", locale_tag),
+      fmt::format("add strings/{}.yml to the theme folder; until then readers see English", locale_tag));
 }
 
 Diagnostic output_collision(SourceSpan where, std::string_view path, std::string_view first, std::string_view second) {

@@ -20,7 +20,8 @@ namespace guidepost {
 /// `{{}}`, `{{=<% %>=}}`, `{{.}}`: `tag` is what stands between the braces.
 [[nodiscard]] Diagnostic template_tag_not_supported(SourceSpan where, std::string_view tag);
 
-/// `{{titel}}`: pages made from `template_name` have no such name at this place. `nearest` is one that they have, or empty.
+/// `{{titel}}`: pages made from `template_name` have no such name at this place. `nearest` is one that they have, or
+/// empty.
 [[nodiscard]] Diagnostic template_unknown_name(SourceSpan where, std::string_view name, std::string_view template_name,
                                                std::string_view nearest);
 
@@ -73,7 +74,8 @@ enum class NameUse : std::uint8_t {
 [[nodiscard]] Diagnostic loc_strings_missing(SourceSpan where, std::string_view locale_tag);
 
 /// Two things that are written to one path of the site. `first` and `second` say what they are, for instance
-/// "article 'index' (en/index.md)" and "the start page of 'en'"; `where` is of the second one, if it has a source.
+/// "article 'index' (en/index.md)" and "the start page of 'en'"; `where` is of the second one, or of the first one if
+/// the second has no source.
 [[nodiscard]] Diagnostic output_collision(SourceSpan where, std::string_view path, std::string_view first,
                                           std::string_view second);
 

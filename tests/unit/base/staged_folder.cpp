@@ -194,8 +194,7 @@ TEST_CASE("a symbolic link in the folder is never written through") {
   SECTION("a link that is not in the way stays a link") {
     fs::create_directory_symlink(bench.around() / "outside", bench.out() / "theirs");
     bench.commit({{"b.html", "two"}});
-    CHECK(bench.content() ==
-          Files{{"b.html", "two"}, {"theirs", "-> " + (bench.around() / "outside").string()}});
+    CHECK(bench.content() == Files{{"b.html", "two"}, {"theirs", "-> " + (bench.around() / "outside").string()}});
   }
   CHECK(DiskFileSystem{}.read(bench.around() / "outside/kept.html").value() == "outside");
 }
