@@ -41,6 +41,11 @@ Diagnostic alert_unknown(SourceSpan where, std::string_view marker, std::string_
                          did_you_mean(nearest, "use [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"));
 }
 
+Diagnostic alert_outside_quote(SourceSpan where, std::string_view marker) {
+  return make_diagnostic(Code::alert_unknown, where, fmt::format("'{}' makes no alert outside a quote", marker),
+                         "begin its line and the lines of its text with '>'");
+}
+
 Diagnostic alert_empty(SourceSpan where, std::string_view marker) {
   return make_diagnostic(Code::alert_empty, where, fmt::format("alert '{}' has no content", marker),
                          "begin each line of its text with '>', or remove the marker");

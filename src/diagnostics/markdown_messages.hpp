@@ -27,6 +27,10 @@ namespace guidepost {
 /// A quote begins with a marker of no known kind. Triggered by "> [!NOTICE]\n> Save first."; `nearest` may be empty.
 [[nodiscard]] Diagnostic alert_unknown(SourceSpan where, std::string_view marker, std::string_view nearest);
 
+/// An alert's marker stands in running text, or at the start of a line without '>'. Triggered by "[!NOTE]\nSave
+/// first.".
+[[nodiscard]] Diagnostic alert_outside_quote(SourceSpan where, std::string_view marker);
+
 /// Triggered by "> [!NOTE]" before a line that is not quoted, before another marker, or at the end.
 [[nodiscard]] Diagnostic alert_empty(SourceSpan where, std::string_view marker);
 
@@ -39,7 +43,8 @@ namespace guidepost {
 /// One paragraph has more than `limit` images, or a table more than `limit` columns: what is beyond stays text.
 [[nodiscard]] Diagnostic too_many_in_block(SourceSpan where, std::string_view what, std::size_t limit);
 
-/// A construct that guidepost does not know. Triggered by ":::row:::" and "[!div class="x"]" (`construct` is ":::row" or
+/// A construct that guidepost does not know. Triggered by ":::row:::" and "[!div class="x"]" (`construct` is ":::row"
+/// or
 /// "[!div]"); once per construct and article.
 [[nodiscard]] Diagnostic unknown_construct(SourceSpan where, std::string_view construct);
 
@@ -60,10 +65,10 @@ namespace guidepost {
 
 /// What is wrong with a block that has a beginning and an end.
 enum class UnclosedBlock : std::uint8_t {
-  not_closed,       ///< `:::image type="complex" ...:::` without `:::image-end:::`
-  not_opened,       ///< `:::image-end:::` without a beginning
-  marker_not_ended, ///< `text :::image source="a.png"` without a closing `:::`
-  comment,          ///< `<!--` without `-->`
+  not_closed,        ///< `:::image type="complex" ...:::` without `:::image-end:::`
+  not_opened,        ///< `:::image-end:::` without a beginning
+  marker_not_ended,  ///< `text :::image source="a.png"` without a closing `:::`
+  comment,           ///< `<!--` without `-->`
 };
 [[nodiscard]] Diagnostic unclosed_block(SourceSpan where, UnclosedBlock mistake, std::string_view marker);
 

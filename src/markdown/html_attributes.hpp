@@ -1,0 +1,23 @@
+// Which attributes of writers' tags pass, and as what.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/html_elements.hpp"
+#include "markdown/html_tokens.hpp"
+
+namespace guidepost::markdown {
+
+/// The attributes of one tag, checked. Addresses (href, src), ids and alternative texts are the caller's.
+struct CheckedAttributes {
+  std::string html;                          ///< begins with a blank, or empty
+  std::vector<std::string_view> disallowed;  ///< names to report; views the token
+};
+[[nodiscard]] CheckedAttributes check_attributes(const RawElement& element, const HtmlToken& token);
+
+/// The value of an attribute, or an empty view.
+[[nodiscard]] std::string_view attribute_value(const HtmlToken& token, std::string_view name);
+
+}  // namespace guidepost::markdown

@@ -1,0 +1,196 @@
+#include "markdown/markers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "markdown/constructs.hpp"
+#include "markdown/floods.hpp"
+#include "markdown/marker_scan.hpp"
+
+namespace guidepost::markdown {
+namespace {
+
+// A placeholder is `<?` + key + `?>`, which begins an HTML block that ends on its line, or `<x y=` + key + `>`, which
+// does not. The key is a control character, which articles do not contain (and pages never), and four digits.
+constexpr char key_mark = '\x01';
+constexpr std::size_t key_size = 5;
+struct Wrapping {
+  std::string_view before;
+  std::string_view after;
+};
+constexpr Wrapping block_wrapping{"<?", "?>"};
+constexpr Wrapping inline_wrapping{"<x y=", ">"};
+
+constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+constexpr std::size_t max_markers = 64UL * 64 * 64 * 64;
+
+std::string placeholder(std::size_t index, const Wrapping& wrapping) {
+  std::string out{wrapping.before};
+  out += key_mark;
+  for (const std::size_t unit : {262144UL, 4096UL, 64UL, 1UL}) out += digits[index / unit % 64];
+  out += wrapping.after;
+  return out;
+}
+
+/// The index that the key at `key` names, if it is one.
+std::size_t index_of_key(std::string_view key) {
+  std::size_t index = 0;
+  for (const char digit : key.substr(1, key_size - 1)) {
+    const std::size_t value = digits.find(digit);
+    if (value == std::string_view::npos) return max_markers;
+    index = index * 64 + value;
+  }
+  return key.size() < key_size ? max_markers : index;
+}
+
+/// The next place of each thing that is looked for; all behind what is done.
+class Search {
+ public:
+  explicit Search(std::string_view text) : text_{text} {
+    if (text.find("<!--") == std::string_view::npos) {
+      open_comments_ = text.size();
+    } else if (const std::size_t last_end = text.rfind("-->"); last_end != std::string_view::npos) {
+      open_comments_ = last_end;
+    }
+  }
+
+  /// Of `needle` (by its number) at or after `from`, but not inside what was passed.
+  std::size_t next(std::size_t needle, std::size_t from) {
+    constexpr std::array<std::string_view, 4> needles{":::", "[!", "~~", "<!--"};
+    std::size_t& found = found_[needle];
+    if (needle == comment) from = std::max(from, open_comments_);
+    if (!searched_[needle] || (found != std::string_view::npos && found < from)) {
+      found = text_.find(needles[needle], from);
+      searched_[needle] = true;
+    }
+    return found;
+  }
+  enum Needle : std::size_t { colons, bracket, tildes, comment, needle_count };
+
+ private:
+  std::string_view text_;
+  std::size_t open_comments_ = 0;  ///< comments that begin before this offset are closed
+  std::array<std::size_t, needle_count> found_{};
+  std::array<bool, needle_count> searched_{};
+};
+
+std::size_t run_end(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  while (at < text.size() && text[at] == c) ++at;
+  return at;
+}
+
+bool is_marker(const Marker& marker) {
+  return marker.at_line_start ||
+         (!marker.name.empty() && find_construct(MarkerForm::colons, marker.name) != nullptr);
+}
+
+}  // namespace
+
+MarkedText::MarkedText(std::string_view text) : text_{text} {
+  floods_ = find_floods(text);
+  auto flood = floods_.begin();
+  Search search{text};
+  for (std::size_t at = 0; markers_.size() < max_markers;) {
+    std::array<std::size_t, Search::needle_count> places{};
+    for (std::size_t needle = 0; needle < places.size(); ++needle) places[needle] = search.next(needle, at);
+    const auto nearest = std::ranges::min_element(places);
+    const std::size_t place = *nearest;
+    if (flood != floods_.end() && flood->begin <= place) {
+      if (flood->begin >= done_) replace(flood->begin, flood->begin, "\\");
+      ++flood;
+      continue;
+    }
+    if (place == std::string_view::npos) break;
+    at = place + 1;
+    const bool escaped = is_escaped(text, place);
+    switch (nearest - places.begin()) {
+      case Search::colons:
+        at = run_end(text, place);
+        if (escaped) break;
+        // Amid a line only what is known is a marker: "std:::x" and a path with colons are text.
+        if (const Marker marker = scan_colons(text, place); is_marker(marker)) {
+          add(marker);
+          at = done_;
+        }
+        break;
+      case Search::bracket:
+        if (escaped) break;
+        if (const auto marker = scan_bracket(text, place)) {
+          add(*marker);
+          at = done_;
+        }
+        break;
+      case Search::tildes:
+        at = run_end(text, place);
+        if (at - place - (escaped ? 1 : 0) != 2) break;
+        replace(at - 2, at, "\x02\x02");
+        has_strike_marks_ = true;
+        break;
+      default:
+        if (escaped) break;
+        add({.form = MarkerForm::comment, .source = text.substr(place, 4), .begin = static_cast<std::uint32_t>(place)});
+        at = done_;
+        break;
+    }
+  }
+  if (changed_) parsed_ += text.substr(done_);
+}
+
+void MarkedText::replace(std::size_t begin, std::size_t end, std::string_view replacement) {
+  if (!changed_) {
+    changed_ = true;
+    parsed_.reserve(text_.size() + text_.size() / 64 + 64);
+  }
+  parsed_ += text_.substr(done_, begin - done_);
+  const auto derived = static_cast<std::uint32_t>(parsed_.size());
+  parsed_ += replacement;
+  done_ = end;
+  const auto derived_end = static_cast<std::uint32_t>(parsed_.size());
+  if (end > begin) {
+    map_.add_piece(derived, static_cast<std::uint32_t>(begin));
+    map_.add_piece(derived_end - 1, static_cast<std::uint32_t>(end - 1));  // so that ranges end where the marker ends
+  }
+  map_.add_piece(derived_end, static_cast<std::uint32_t>(end));
+}
+
+void MarkedText::add(const Marker& marker) {
+  replace(marker.begin, marker.begin + marker.source.size(),
+          placeholder(markers_.size(), marker.alone ? block_wrapping : inline_wrapping));
+  markers_.push_back(marker);
+}
+
+const Marker* MarkedText::find(std::string_view html) const {
+  if (!changed_) return nullptr;
+  for (const Wrapping& wrapping : {block_wrapping, inline_wrapping}) {
+    if (!html.starts_with(wrapping.before)) continue;
+    const std::string_view key = html.substr(wrapping.before.size());
+    if (!key.starts_with(key_mark) || !key.substr(std::min(key_size, key.size())).starts_with(wrapping.after)) continue;
+    const std::size_t index = index_of_key(key);
+    if (index < markers_.size()) return &markers_[index];
+  }
+  return nullptr;
+}
+
+bool MarkedText::needs_restoring(std::string_view parsed) const {
+  return changed_ && parsed.find_first_of("\x01\x02") != std::string_view::npos;
+}
+
+std::string MarkedText::restored(std::string_view parsed) const {
+  std::string out;
+  out.reserve(parsed.size());
+  for (std::size_t at = 0; at < parsed.size();) {
+    if (parsed[at] == strike_mark) {
+      out += '~';
+      ++at;
+    } else if (const Marker* marker = parsed[at] == '<' ? find(parsed.substr(at)) : nullptr) {
+      out += marker->source;
+      at = parsed.find('>', at) + 1;
+    } else {
+      out += parsed[at++];
+    }
+  }
+  return out;
+}
+
+}  // namespace guidepost::markdown

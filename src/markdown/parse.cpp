@@ -1,0 +1,129 @@
+#include "markdown/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "diagnostics/markdown_messages.hpp"
+#include "markdown/cmark_tree.hpp"
+#include "markdown/locator.hpp"
+#include "markdown/markers.hpp"
+#include "markdown/renderer.hpp"
+#include "markdown/rendering.hpp"
+
+namespace guidepost::markdown {
+namespace {
+
+Diagnostic describe(MarkedText::Flood::What what, SourceSpan where) {
+  using What = MarkedText::Flood::What;
+  switch (what) {
+    case What::images:
+      return too_many_in_block(where, "images in one paragraph", MarkedText::max_images);
+    case What::columns:
+      return too_many_in_block(where, "columns in one table", MarkedText::max_columns);
+    case What::delimiter_rows:
+      return too_many_in_block(where, "delimiter rows in one table", MarkedText::max_delimiter_rows);
+    case What::containers:
+      break;
+  }
+  return nesting_too_deep(where, MarkedText::max_containers);
+}
+
+/// Each kind is reported once: there are thousands, or none.
+void report_floods(Rendering& page, const MarkedText& text) {
+  for (const MarkedText::Flood& flood : text.floods()) {
+    if (!page.is_first(fmt::format("flood {}", static_cast<int>(flood.what)))) continue;
+    page.report(describe(flood.what, page.at_text(byte_range(flood.begin, flood.begin + 1))));
+  }
+}
+
+enum class Wrapping : std::uint8_t { blocks, unwrapped };
+
+void render_piece(Rendering& page, std::string_view markdown, const Origin& origin, Wrapping wrapping) {
+  const MarkedText text{markdown};
+  Locator locator{text.parsed()};
+  const Piece piece{text, locator, origin};
+  page.begin_piece(piece);
+  report_floods(page, text);
+  const NodePtr tree = parse_tree(text.parsed());
+  Renderer renderer{page};
+  if (wrapping == Wrapping::blocks) {
+    renderer.render(*tree);
+  } else {
+    renderer.render_unwrapped(*tree);
+  }
+}
+
+}  // namespace
+
+void register_extensions() {
+  register_cmark_extensions();
+}
+
+ParsedArticle parse_article(std::string_view text, const Origin& origin) {
+  Rendering page{origin.file};
+  page.body().html.reserve(text.size() + text.size() / 2);
+  page.article().text.reserve(text.size());
+  render_piece(page, text, origin, Wrapping::blocks);
+  page.html().finish();
+  return std::move(page.article());
+}
+
+struct PageBuilder::State {
+  explicit State(FileId file) : page{file} {}
+  Rendering page;
+};
+
+PageBuilder::PageBuilder(FileId file) : state_{new State{file}} {}
+
+PageBuilder::~PageBuilder() {
+  delete state_;
+}
+
+void PageBuilder::add_markdown(std::string_view text, const Origin& origin) {
+  render_piece(state_->page, text, origin, Wrapping::blocks);
+  state_->page.html().finish();
+}
+
+void PageBuilder::add_inline_markdown(std::string_view text, const Origin& origin) {
+  render_piece(state_->page, text, origin, Wrapping::unwrapped);
+  state_->page.html().finish();
+}
+
+void PageBuilder::add_heading(std::uint8_t level, std::string_view title, ByteRange where) {
+  Rendering& page = state_->page;
+  const std::string id = page.heading_id(title, page.at_file(where));
+  page.html().open(heading_of_level(page.outline().enter(level)), " id=\"" + text::html_escaped(id) + '"');
+  page.html().text(title);
+  page.html().close();
+  page.html().end_line();
+  page.plain(title);
+  page.end_plain_block();
+  page.article().headings.push_back({level, id, std::string{title}, where});
+}
+
+void PageBuilder::add_html(std::string_view html) {
+  state_->page.body().html += html;
+}
+
+void PageBuilder::add_link(std::string_view href, std::string_view text, ByteRange where) {
+  Rendering& page = state_->page;
+  const std::uint32_t link = page.add_link(LinkKind::link, href, std::string{text}, where);
+  const bool is_safe = page.is_safe(link);
+  if (is_safe) page.html().open_link(link, {});
+  if (text.empty() && is_safe) {
+    page.html().text_hole(HoleKind::link_title, link);
+  } else {
+    page.html().text(text);
+  }
+  if (is_safe) page.html().close();
+  page.plain(text);
+  page.end_plain_block();
+}
+
+ParsedArticle PageBuilder::finish() {
+  return std::move(state_->page.article());
+}
+
+}  // namespace guidepost::markdown

@@ -1,0 +1,57 @@
+// The entrance to Markdown: text in, facts and HTML out.
+#pragma once
+
+#include <string_view>
+
+#include "base/offset_map.hpp"
+#include "markdown/parsed_article.hpp"
+
+namespace guidepost::markdown {
+
+/// Registers cmark-gfm's extensions. Call once, before any thread parses.
+void register_extensions();
+
+/// What the text came from.
+struct Origin {
+  FileId file = no_file;
+  const OffsetMap* map = nullptr;     ///< from offsets of the text to file offsets; REQUIRES: not null
+  bool has_bilingual_source = false;  ///< the strip has guarded block starts already; see site-prose-as-list
+};
+
+/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx alerts and :::image).
+///
+/// `text` is UTF-8 and starts after the front matter; bilingual spans are already stripped. Never fails: malformed
+/// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text.
+///
+/// REQUIRES: register_extensions() has returned. Threads: safe to call concurrently. Time: linear for real articles;
+/// nesting deeper than 100 levels is reported and flattened.
+[[nodiscard]] ParsedArticle parse_article(std::string_view text, const Origin& origin);
+
+/// Parses several pieces (answers of a FAQ, descriptions of cards) that share one page: ids stay unique across them and
+/// the facts accumulate in one ParsedArticle, whose body is what the caller appends between them.
+class PageBuilder {
+ public:
+  explicit PageBuilder(FileId file);
+  ~PageBuilder();
+  PageBuilder(const PageBuilder&) = delete;
+  PageBuilder& operator=(const PageBuilder&) = delete;
+
+  /// Markdown as blocks.
+  void add_markdown(std::string_view text, const Origin& origin);
+  /// Markdown whose only paragraph is unwrapped: for titles and short texts.
+  void add_inline_markdown(std::string_view text, const Origin& origin);
+  /// A heading with a slug id made unique; the title is plain text.
+  void add_heading(std::uint8_t level, std::string_view title, ByteRange where);
+  /// HTML of ours; REQUIRES: well-formed and escaped.
+  void add_html(std::string_view html);
+  /// `<a` + attributes hole + `>` + text + `</a>`; empty text becomes the target's title.
+  void add_link(std::string_view href, std::string_view text, ByteRange where);
+
+  [[nodiscard]] ParsedArticle finish();
+
+ private:
+  struct State;
+  State* state_;
+};
+
+}  // namespace guidepost::markdown

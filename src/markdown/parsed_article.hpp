@@ -1,0 +1,90 @@
+// An article body, parsed: facts and HTML with holes. No cmark type leaves this module.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_range.hpp"
+#include "base/offset_map.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+namespace guidepost::markdown {
+
+/// A place in the HTML that only the finished site can fill.
+enum class HoleKind : std::uint8_t {
+  link_attributes,   ///< after "<a": becomes ` href="..."` (and more), or nothing for a dead link. index: links
+  image_attributes,  ///< after "<img": becomes ` src="..."` (and width, height). index: links
+  link_title,        ///< inside an <a> without text: becomes the target's title. index: links
+  string,            ///< an interface string, HTML-escaped. index: strings
+};
+
+struct Hole {
+  std::uint32_t at;  ///< offset in Body::html where the filling goes; ascending
+  HoleKind kind;
+  std::uint32_t index;
+};
+
+/// HTML of an article, well-formed, in which nothing can run. `strings` are keys such as "alert.note".
+struct Body {
+  std::string html;
+  std::vector<Hole> holes;
+  std::vector<std::string> strings;
+};
+
+/// All `where` ranges are bytes of the file.
+struct Heading {
+  std::uint8_t level = 1;
+  std::string id;    ///< unique on the page
+  std::string text;  ///< plain text
+  ByteRange where;
+};
+
+/// An id that a link may name: headings, <a name>, id attributes. Before it was made unique.
+struct Anchor {
+  std::string id;
+  ByteRange where;
+};
+
+enum class LinkKind : std::uint8_t { link, image, autolink };
+
+struct Link {
+  LinkKind kind = LinkKind::link;
+  std::string href;  ///< after CommonMark's unescaping, before percent-decoding
+  std::string text;  ///< plain text of the label, or the alternative text
+  ByteRange where;   ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
+};
+
+enum class AlertKind : std::uint8_t { note, tip, important, warning, caution };
+
+struct Alert {
+  AlertKind kind = AlertKind::note;
+  ByteRange where;
+};
+
+struct CodeBlock {
+  std::string info;
+  ByteRange where;
+};
+
+struct Table {
+  std::uint32_t columns = 0;
+  std::uint32_t rows = 0;  ///< with the header
+  ByteRange where;
+};
+
+/// Facts of one article body.
+struct ParsedArticle {
+  Body body;
+  std::vector<Heading> headings;
+  std::vector<Anchor> anchors;
+  std::vector<Link> links;
+  std::vector<Alert> alerts;
+  std::vector<CodeBlock> code_blocks;
+  std::vector<Table> tables;
+  std::string text;  ///< plain text of the body, blocks separated by newlines: search, excerpts, reading time
+  Diagnostics problems;
+};
+
+}  // namespace guidepost::markdown

@@ -1,0 +1,104 @@
+#include "markdown/rendering.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/markdown_messages.hpp"
+#include "locale/text.hpp"
+#include "markdown/escape.hpp"
+#include "markdown/urls.hpp"
+
+namespace guidepost::markdown {
+
+SourceSpan Rendering::at_text(ByteRange range) const {
+  return {file_, piece_->origin.map->to_file(range)};
+}
+
+SourceSpan Rendering::at_parsed(ByteRange range) const {
+  return at_text(piece_->text.to_text(range));
+}
+
+void Rendering::plain(std::string_view text) {
+  const std::size_t begin = article_.text.size();
+  article_.text += text;
+  if (!has_invalid_bytes(text)) return;
+  std::string added = article_.text.substr(begin);
+  drop_invalid_bytes(added);
+  article_.text.resize(begin);
+  article_.text += added;
+}
+
+void Rendering::break_plain() {
+  const std::string& text = article_.text;
+  if (!text.empty() && text.back() != ' ' && text.back() != '\n') article_.text += ' ';
+}
+
+void Rendering::end_plain_block() {
+  std::string& text = article_.text;
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  if (!text.empty() && text.back() != '\n') text += '\n';
+}
+
+void Rendering::string(std::string_view key) {
+  std::vector<std::string>& strings = body().strings;
+  const auto known = std::ranges::find(strings, key);
+  const auto index = static_cast<std::uint32_t>(known - strings.begin());
+  if (known == strings.end()) strings.emplace_back(key);
+  html_.text_hole(HoleKind::string, index);
+}
+
+std::string Rendering::anchor_id(std::string_view written, SourceSpan where) {
+  const std::string id = valid_id(written);
+  if (id.empty()) return {};
+  article_.anchors.push_back({id, where.range});
+  std::string taken = ids_.take(id);
+  if (taken != id) report(duplicate_id(where, id, taken));
+  return taken;
+}
+
+std::string Rendering::heading_anchor_id(std::string_view written, SourceSpan where) {
+  const std::string id = valid_id(written);
+  if (id.empty()) return {};
+  std::string taken = ids_.take(id);
+  article_.anchors.push_back({taken, where.range});
+  return taken;
+}
+
+std::string Rendering::heading_id(std::string_view text, SourceSpan where) {
+  const std::string slug = locale::github_slug(text);
+  std::string id = ids_.take(slug.empty() ? "section" : slug);
+  article_.anchors.push_back({id, where.range});
+  return id;
+}
+
+void Rendering::insert_attribute(std::size_t at, std::string_view name, std::string_view value) {
+  std::string html;
+  append_attribute(html, name, value);
+  body().html.insert(at, html);
+  for (auto hole = body().holes.rbegin(); hole != body().holes.rend() && hole->at >= at; ++hole) {
+    hole->at += static_cast<std::uint32_t>(html.size());
+  }
+}
+
+std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::string text, ByteRange where) {
+  drop_invalid_bytes(text);
+  article_.links.push_back({kind, clean_href(href), std::move(text), where});
+  return static_cast<std::uint32_t>(article_.links.size() - 1);
+}
+
+bool Rendering::is_safe(std::uint32_t link) const {
+  return !runs_code(article_.links[link].href);
+}
+
+void Rendering::image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes) {
+  if (!is_safe(link)) {
+    html_.text(alt);
+    return;
+  }
+  std::string all;
+  append_attribute(all, "alt", alt);
+  if (!title.empty()) append_attribute(all, "title", title);
+  all += attributes;
+  html_.image(link, all);
+}
+
+}  // namespace guidepost::markdown

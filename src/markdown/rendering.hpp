@@ -1,0 +1,87 @@
+// One page's content while it is made: facts, HTML, ids and findings. What every construct writes to.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "markdown/html_writer.hpp"
+#include "markdown/ids.hpp"
+#include "markdown/locator.hpp"
+#include "markdown/markers.hpp"
+#include "markdown/outline.hpp"
+#include "markdown/parse.hpp"
+#include "markdown/parsed_article.hpp"
+
+namespace guidepost::markdown {
+
+/// One text that is rendered: an article has one, a FAQ page many. Views; lives for one call.
+struct Piece {
+  const MarkedText& text;
+  Locator& locator;
+  const Origin& origin;
+};
+
+/// Threads: one rendering, one thread.
+class Rendering {
+ public:
+  explicit Rendering(FileId file) : file_{file}, html_{article_.body} {}
+  Rendering(const Rendering&) = delete;
+  Rendering& operator=(const Rendering&) = delete;
+
+  [[nodiscard]] HtmlWriter& html() { return html_; }
+  [[nodiscard]] ParsedArticle& article() { return article_; }
+  [[nodiscard]] Body& body() { return article_.body; }
+
+  // Places. A piece must have begun, except for report().
+  void begin_piece(const Piece& piece) { piece_ = &piece; }
+  [[nodiscard]] const Piece& piece() const { return *piece_; }
+  /// The place in the file of a range of the piece's text (a marker's) or of its parsed text (a node's).
+  [[nodiscard]] SourceSpan at_text(ByteRange range) const;
+  [[nodiscard]] SourceSpan at_parsed(ByteRange range) const;
+  [[nodiscard]] SourceSpan at_file(ByteRange range) const { return {file_, range}; }
+  void report(Diagnostic diagnostic) { article_.problems.add(std::move(diagnostic)); }
+  /// Whether this is the first time that the page asks for `key`: for findings that are reported once per article.
+  [[nodiscard]] bool is_first(std::string key) { return seen_.insert(std::move(key)).second; }
+
+  // Plain text, for search: pieces of text, and the ends of blocks.
+  void plain(std::string_view text);
+  /// A blank between two words that only tags divide.
+  void break_plain();
+  void end_plain_block();
+
+  /// An interface string, as a hole: "alert.note".
+  void string(std::string_view key);
+
+  // Ids.
+  /// The id of an anchor that a writer named; a repeated one is renamed and reported. Empty for an empty name.
+  std::string anchor_id(std::string_view written, SourceSpan where);
+  /// The same for the anchor that a heading begins with. Translations name every heading so, and pages that repeat a
+  /// heading repeat its anchor: as with automatic slugs, the later ones get a suffix without a word.
+  std::string heading_anchor_id(std::string_view written, SourceSpan where);
+  /// The id of a heading without an anchor: its slug.
+  std::string heading_id(std::string_view text, SourceSpan where);
+  std::string free_id(std::string_view base) { return ids_.take(base); }
+  [[nodiscard]] Outline& outline() { return outline_; }
+  /// Puts an attribute into a tag that is written already; holes behind it move along.
+  void insert_attribute(std::size_t at, std::string_view name, std::string_view value);
+
+  // Links. Each is a fact; `where` is a place in the file.
+  std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, ByteRange where);
+  /// Whether the link may have an address in the page.
+  [[nodiscard]] bool is_safe(std::uint32_t link) const;
+  /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
+  void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
+
+ private:
+  ParsedArticle article_;
+  FileId file_;
+  HtmlWriter html_;
+  PageIds ids_;
+  Outline outline_;
+  std::set<std::string> seen_;
+  const Piece* piece_ = nullptr;
+};
+
+}  // namespace guidepost::markdown

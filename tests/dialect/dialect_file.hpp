@@ -1,0 +1,30 @@
+// A chapter of the dialect's manual: prose with examples.
+//
+// An example is a fenced block of four backticks with the info string `markdown`, followed by one with `html` and, when
+// something is reported, one with `diagnostics`. Its name is the heading above it and its number there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidepost::test {
+
+struct DialectExample {
+  std::string name;
+  std::string markdown;
+  std::string html;
+  std::string diagnostics;
+};
+
+/// Reads the examples of a chapter.
+[[nodiscard]] std::vector<DialectExample> read_examples(std::string_view chapter);
+
+/// The chapter with the expected output of its examples replaced; there is one output for each.
+struct DialectOutput {
+  std::string html;
+  std::string diagnostics;
+};
+[[nodiscard]] std::string with_output(std::string_view chapter, const std::vector<DialectOutput>& outputs);
+
+}  // namespace guidepost::test

@@ -1,0 +1,68 @@
+// Parsed Markdown as text, for tests: HTML with the holes shown, findings with their places.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/source_set.hpp"
+#include "markdown/parse.hpp"
+
+namespace guidepost::test {
+
+/// href="{x.md}", src="{a.png}", {title of x.md}, {alert.note}.
+inline std::string readable_html(const markdown::ParsedArticle& article) {
+  const markdown::Body& body = article.body;
+  std::string out;
+  std::size_t done = 0;
+  for (const markdown::Hole& hole : body.holes) {
+    out += std::string_view{body.html}.substr(done, hole.at - done);
+    done = hole.at;
+    switch (hole.kind) {
+      case markdown::HoleKind::link_attributes:
+        out += fmt::format(" href=\"{{{}}}\"", article.links.at(hole.index).href);
+        break;
+      case markdown::HoleKind::image_attributes:
+        out += fmt::format(" src=\"{{{}}}\"", article.links.at(hole.index).href);
+        break;
+      case markdown::HoleKind::link_title:
+        out += fmt::format("{{title of {}}}", article.links.at(hole.index).href);
+        break;
+      case markdown::HoleKind::string:
+        out += fmt::format("{{{}}}", body.strings.at(hole.index));
+        break;
+    }
+  }
+  return out + body.html.substr(done);
+}
+
+/// "line:column code: message (help)" per finding.
+inline std::string readable_problems(const Diagnostics& problems, std::string_view text) {
+  const LineIndex lines{text};
+  std::string out;
+  for (const Diagnostic& problem : problems.items()) {
+    const Position at = lines.position(problem.where.range.begin);
+    out += fmt::format("{}:{} {}: {} ({})\n", at.line, at.column, code_info(problem.code).name, problem.message,
+                       problem.help);
+  }
+  return out;
+}
+
+/// Parses text that is a whole file.
+inline markdown::ParsedArticle parse_markdown(std::string_view text, bool has_bilingual_source = false) {
+  static const bool registered = (markdown::register_extensions(), true);
+  static_cast<void>(registered);
+  const OffsetMap identity;
+  return markdown::parse_article(text, {FileId{0}, &identity, has_bilingual_source});
+}
+
+inline std::string html_of(std::string_view text) {
+  return readable_html(parse_markdown(text));
+}
+
+inline std::string problems_of(std::string_view text) {
+  return readable_problems(parse_markdown(text).problems, text);
+}
+
+}  // namespace guidepost::test
