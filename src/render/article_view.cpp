@@ -1,0 +1,178 @@
+#include "render/article_view.hpp"
+
+#include <optional>
+
+#include "base/text.hpp"
+#include "base/url_path.hpp"
+#include "locale/date.hpp"
+#include "render/body.hpp"
+#include "render/page_frame.hpp"
+
+namespace guidepost::render {
+namespace {
+
+/// Everything about the page that its parts need.
+struct ArticlePage {
+  const SiteContext& context;
+  const site::Page& page;
+  const site::Article& article;
+  const site::Navigation& navigation;
+  site::Place place;
+  std::string path;
+};
+
+/// The page that a reader may compare this one with: what a fallback page shows, or what a machine translated.
+std::optional<site::Page> original_of(const ArticlePage& at) {
+  site::ArticleIndex original = at.page.article;
+  if (!at.page.is_fallback) {
+    const auto reference = at.context.model().reference(at.article.id.path());
+    if (!reference || at.context.model()[*reference].locale == at.page.locale) return std::nullopt;
+    original = *reference;
+  }
+  return site::Page{.locale = at.context.model()[original].locale, .article = original};
+}
+
+void add_notices(const ArticlePage& at, View& view) {
+  const bool is_machine_translated =
+      text::equal_ignoring_ascii_case(at.article.meta.string("ms.translationtype"), "MT");
+  view.flag("is_fallback", at.page.is_fallback).flag("is_machine_translated", is_machine_translated);
+  if (!at.page.is_fallback && !is_machine_translated) return;
+  const auto original = original_of(at);
+  if (!original) return;
+  const locale::Locale& row = at.context.locale(original->locale);
+  View found;
+  found.text("original_href", relative_url(at.path, at.context.path_of(*original)))
+      .text("original_name", row.native_name)
+      .text("original_lang", row.tag)
+      .text("original_dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr");
+  view.one("original", std::move(found));
+}
+
+void add_date(const ArticlePage& at, std::string_view key, std::string_view name, std::string_view iso_name,
+              View& view) {
+  const std::optional<locale::Date> date = at.article.meta.date(key);
+  if (!date) return;
+  view.text(name, locale::format_date(*date, at.context.locale(at.page.locale).tag))
+      .text(iso_name, locale::iso_date(*date));
+}
+
+/// Level 2 headings with their level 3 headings; a level 3 heading above the first of them stands on its own.
+View::List page_headings(const site::Article& article) {
+  View::List list;
+  View::List below;
+  const auto close = [&] {
+    if (!list.empty()) list.back().flag("has_subheadings", !below.empty()).list("subheadings", std::move(below));
+    below.clear();
+  };
+  bool is_below_section = false;
+  for (const markdown::Heading& heading : article.content.headings) {
+    if (heading.level != 2 && heading.level != 3) continue;
+    if (heading.level == 3 && is_below_section) {
+      below.emplace_back().text("sub_id", heading.id).text("sub_text", heading.text);
+      continue;
+    }
+    close();
+    list.emplace_back().text("id", heading.id).text("text", heading.text);
+    is_below_section = heading.level == 2;
+  }
+  close();
+  return list;
+}
+
+void add_neighbours(const ArticlePage& at, View& view) {
+  bool has_any = false;
+  const auto add = [&](int step, std::string_view name) {
+    const site::NavigationNode* const node = at.navigation.neighbour(at.article.id.path(), step);
+    if (node == nullptr) return;
+    const site::Page* const page = at.context.model().page(at.page.locale, node->article);
+    if (page == nullptr) return;
+    view.one(name, at.context.entry(at.path, *page, node->name));
+    has_any = true;
+  };
+  add(-1, "previous");
+  add(+1, "next");
+  view.flag("has_neighbours", has_any);
+}
+
+/// Collects the way from the locale's start page down to the page, which is not part of it itself.
+class Breadcrumbs {
+ public:
+  explicit Breadcrumbs(const ArticlePage& at) : at_{at} {}
+
+  View::List collect() && {
+    if (at_.place.section == nullptr) return {};
+    const site::Section& section = *at_.place.section;
+    for (const site::Section& outer : at_.navigation.sections) {
+      const bool is_outer = section.folder == outer.folder || section.folder.starts_with(outer.folder + "/");
+      // The section of the locale's own folder is the start page.
+      if (is_outer && !outer.folder.empty()) add(outer.index_article, outer.name);
+    }
+    std::vector<const site::NavigationNode*> ancestors;
+    for (std::uint32_t node = at_.place.node; node != site::no_node; node = section.nodes[node].parent) {
+      if (node != at_.place.node) ancestors.push_back(&section.nodes[node]);
+    }
+    for (auto node = ancestors.rbegin(); node != ancestors.rend(); ++node) add((*node)->article, (*node)->name);
+    return std::move(crumbs_);
+  }
+
+ private:
+  /// A step without an article of its own is shown as text.
+  void add(std::string_view article, std::string_view name) {
+    if (name == last_name_ || (!article.empty() && article == at_.article.id.path())) return;
+    last_name_ = name;
+    const site::Page* const page = article.empty() ? nullptr : at_.context.model().page(at_.page.locale, article);
+    if (page != nullptr) {
+      crumbs_.push_back(at_.context.entry(at_.path, *page, name));
+    } else {
+      crumbs_.emplace_back().text("name", std::string{name});
+    }
+  }
+
+  const ArticlePage& at_;
+  std::string_view last_name_;
+  View::List crumbs_;
+};
+
+void add_navigation(const ArticlePage& at, const NavigationView& navigation, View& view) {
+  view.list("breadcrumbs", Breadcrumbs{at}.collect())
+      .html("navigation", navigation.branch(at.page.locale, at.place, at.path));
+  // The section of the locale's own folder mostly has the site's name, which stands in the header already.
+  if (at.place.section == nullptr || at.place.section->name == at.context.site_title(at.page.locale)) return;
+  view.text("section_name", at.place.section->name);
+  const std::string& index = at.place.section->index_article;
+  const site::Page* const page = index.empty() ? nullptr : at.context.model().page(at.page.locale, index);
+  if (page != nullptr) view.text("section_href", relative_url(at.path, at.context.path_of(*page)));
+}
+
+}  // namespace
+
+std::string render_article_page(const SiteContext& context, const NavigationView& navigation, const site::Page& page) {
+  const site::Article& article = context.model()[page.article];
+  const site::Navigation& sections = context.model().navigation(page.locale);
+  const ArticlePage at{.context = context,
+                       .page = page,
+                       .article = article,
+                       .navigation = sections,
+                       .place = sections.place_of(article.id.path()),
+                       .path = context.path_of(page)};
+  FilledBody body = fill_body(context, page, at.path);
+  View view = make_frame(
+      context,
+      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = article.title.value, .page = &page});
+  View::List headings = page_headings(article);
+  view.text("title", article.title.value)
+      .text("description", article.description)
+      .html("heading", std::move(body.heading))
+      .html("body", std::move(body.rest))
+      .html("content_language", page.is_fallback ? language_attributes(context.locale(article.locale)) : std::string{})
+      .flag("has_page_headings", headings.size() > 1)
+      .list("page_headings", std::move(headings));
+  add_notices(at, view);
+  add_date(at, "ms.date", "updated", "updated_iso", view);
+  add_date(at, "ms.lasthandoff", "translated", "translated_iso", view);
+  add_navigation(at, navigation, view);
+  add_neighbours(at, view);
+  return context.render(TemplateId::article, view, page.locale);
+}
+
+}  // namespace guidepost::render

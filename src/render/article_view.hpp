@@ -1,0 +1,14 @@
+// The page of one article, also where it stands in for a missing translation.
+#pragma once
+
+#include <string>
+
+#include "render/navigation_view.hpp"
+#include "render/site_context.hpp"
+
+namespace guidepost::render {
+
+[[nodiscard]] std::string render_article_page(const SiteContext& context, const NavigationView& navigation,
+                                              const site::Page& page);
+
+}  // namespace guidepost::render

@@ -1,0 +1,149 @@
+#include "render/body.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.hpp"
+#include "base/url_path.hpp"
+
+namespace guidepost::render {
+namespace {
+
+constexpr std::string_view heading_begin = "<h1";
+constexpr std::string_view heading_end = "</h1>";
+
+class BodyFiller {
+ public:
+  BodyFiller(const SiteContext& context, const site::Page& page, std::string_view from)
+      : context_{context},
+        page_{page},
+        article_{context.model()[page.article]},
+        targets_{context.links()[static_cast<std::size_t>(page.article)]},
+        from_{from} {}
+
+  std::string fill() const {
+    const markdown::Body& body = article_.content.body;
+    std::string out;
+    out.reserve(body.html.size() + body.holes.size() * 48);
+    const std::string_view html = body.html;
+    std::size_t copied = 0;
+    for (const markdown::Hole& hole : body.holes) {
+      out += html.substr(copied, hole.at - copied);
+      copied = hole.at;
+      fill_hole(hole, out);
+    }
+    out += html.substr(copied);
+    return out;
+  }
+
+ private:
+  void fill_hole(const markdown::Hole& hole, std::string& out) const {
+    switch (hole.kind) {
+      case markdown::HoleKind::link_attributes:
+        return add_href(targets_[hole.index], out);
+      case markdown::HoleKind::image_attributes:
+        return add_src(targets_[hole.index], out);
+      case markdown::HoleKind::link_title:
+        return text::append_html_escaped(out, title_of(hole.index));
+      case markdown::HoleKind::string:
+        break;
+    }
+    text::append_html_escaped(out, context_.strings(article_.locale)[article_.content.body.strings[hole.index]]);
+  }
+
+  void add_href(const links::LinkTarget& target, std::string& out) const {
+    const std::optional<std::string> url = url_of(target);
+    if (!url) return;
+    add_attribute("href", *url, out);
+    if (target.kind != links::TargetKind::article) return;
+    // Said where a link leads to a language that is neither the reader's nor that of the text round it.
+    const site::Page* const page = context_.target_page(page_.locale, target.article);
+    const std::string language = context_.other_language(*page, article_.locale);
+    if (!language.empty() && !context_.other_language(*page, page_.locale).empty()) {
+      add_attribute("hreflang", language, out);
+    }
+  }
+
+  void add_src(const links::LinkTarget& target, std::string& out) const {
+    // An image without a source is not valid HTML; an empty one shows the alternative text.
+    add_attribute("src", url_of(target).value_or("data:,"), out);
+    out += R"( loading="lazy")";
+  }
+
+  static void add_attribute(std::string_view name, std::string_view value, std::string& out) {
+    out += ' ';
+    out += name;
+    out += "=\"";
+    text::append_html_escaped(out, value);
+    out += '"';
+  }
+
+  /// Nothing for a target that does not exist.
+  std::optional<std::string> url_of(const links::LinkTarget& target) const {
+    switch (target.kind) {
+      case links::TargetKind::external:
+        return percent_encode_href(target.href);
+      case links::TargetKind::self:
+        return percent_encode_href(target.suffix);
+      case links::TargetKind::asset:
+        return relative_url(from_, context_.model().sources()[target.asset].path) + percent_encode_href(target.suffix);
+      case links::TargetKind::article: {
+        const site::Page* const page = context_.target_page(page_.locale, target.article);
+        if (page == nullptr) return std::nullopt;
+        return relative_url(from_, context_.path_of(*page)) + percent_encode_href(target.suffix);
+      }
+      case links::TargetKind::broken:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  /// What a link without text shows.
+  std::string_view title_of(std::uint32_t link) const {
+    const links::LinkTarget& target = targets_[link];
+    if (target.kind == links::TargetKind::article) {
+      const site::Page* const page = context_.target_page(page_.locale, target.article);
+      if (page != nullptr) return context_.model()[page->article].title.value;
+    }
+    if (target.kind == links::TargetKind::self && target.suffix.starts_with('#')) {
+      const auto heading =
+          std::ranges::find(article_.content.headings, target.suffix.substr(1), &markdown::Heading::id);
+      if (heading != article_.content.headings.end()) return heading->text;
+    }
+    if (target.kind == links::TargetKind::asset) return file_name(context_.model().sources()[target.asset].path);
+    return article_.content.links[link].href;
+  }
+
+  const SiteContext& context_;
+  const site::Page& page_;
+  const site::Article& article_;
+  const std::vector<links::LinkTarget>& targets_;
+  std::string_view from_;
+};
+
+/// Where the heading that a body begins with ends; 0 when it begins with something else.
+std::size_t end_of_first_heading(std::string_view html) {
+  if (!html.starts_with(heading_begin)) return 0;
+  const std::size_t end = html.find(heading_end);
+  return end == std::string_view::npos ? 0 : end + heading_end.size();
+}
+
+}  // namespace
+
+FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
+  const site::Article& article = context.model()[page.article];
+  FilledBody filled{.heading = {}, .rest = BodyFiller{context, page, from}.fill()};
+  const std::size_t end = end_of_first_heading(filled.rest);
+  if (end > 0) {
+    filled.heading = filled.rest.substr(0, end);
+    filled.rest.erase(0, end);
+  } else if (std::ranges::find(article.content.headings, 1, &markdown::Heading::level) ==
+             article.content.headings.end()) {
+    filled.heading = fmt::format("<h1>{}</h1>", text::html_escaped(article.title.value));
+  }
+  return filled;
+}
+
+}  // namespace guidepost::render

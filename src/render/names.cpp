@@ -1,0 +1,153 @@
+#include "render/names.hpp"
+
+#include <array>
+
+namespace guidepost::render {
+namespace {
+
+using enum NameKind;
+
+// Lists that several templates share.
+constexpr std::array<Name, 3> entry{{{"href"}, {"name"}, {"hreflang"}}};
+constexpr std::array<Name, 2> alternate{{{"href"}, {"hreflang"}}};
+
+constexpr std::array<Name, 6> language_choice{{
+    {"name"},
+    {"tag"},
+    {"dir"},
+    {"href"},
+    {"is_current", flag},
+    {"is_translated", flag},
+}};
+
+constexpr std::array<Name, 22> frame{{
+    {"lang"},
+    {"direction"},
+    {"page_title"},
+    {"description"},
+    {"canonical"},
+    {"alternates", list, alternate},
+    {"is_noindex", flag},
+    {"base"},
+    {"root"},
+    {"site_title"},
+    {"home_href"},
+    {"contents_href"},
+    {"index_href"},
+    {"is_home", flag},
+    {"is_contents", flag},
+    {"is_index", flag},
+    {"strings_language", html},
+    {"has_languages", flag},
+    {"languages", list, language_choice},
+    {"current_language"},
+    {"navigation", html},
+    {"has_locale", flag},
+}};
+
+constexpr std::array<Name, 2> subheading{{{"sub_id"}, {"sub_text"}}};
+constexpr std::array<Name, 4> page_heading{{
+    {"id"},
+    {"text"},
+    {"has_subheadings", flag},
+    {"subheadings", list, subheading},
+}};
+constexpr std::array<Name, 4> original{{
+    {"original_href"},
+    {"original_name"},
+    {"original_lang"},
+    {"original_dir"},
+}};
+
+constexpr std::array<Name, 19> article{{
+    {"title"},
+    {"heading", html},
+    {"body", html},
+    {"content_language", html},
+    {"is_fallback", flag},
+    {"is_machine_translated", flag},
+    {"original", list, original},
+    {"updated"},
+    {"updated_iso"},
+    {"translated"},
+    {"translated_iso"},
+    {"section_name"},
+    {"section_href"},
+    {"breadcrumbs", list, entry},
+    {"has_page_headings", flag},
+    {"page_headings", list, page_heading},
+    {"has_neighbours", flag},
+    {"previous", list, entry},
+    {"next", list, entry},
+}};
+
+constexpr std::array<Name, 4> group{{{"group_name"}, {"group_href"}, {"group_hreflang"}, {"entries", list, entry}}};
+constexpr std::array<Name, 6> start_section{{
+    {"section_name"},
+    {"section_href"},
+    {"has_leading", flag},
+    {"leading", list, entry},
+    {"has_groups", flag},
+    {"groups", list, group},
+}};
+constexpr std::array<Name, 2> locale_start{{{"has_sections", flag}, {"sections", list, start_section}}};
+
+constexpr std::array<Name, 3> contents_section{{{"section_name"}, {"section_href"}, {"entries", html}}};
+constexpr std::array<Name, 4> contents{{
+    {"article_count"},
+    {"sections", list, contents_section},
+    {"has_unlisted", flag},
+    {"unlisted", list, entry},
+}};
+
+constexpr std::array<Name, 3> letter{{{"label"}, {"anchor"}, {"entries", list, entry}}};
+constexpr std::array<Name, 3> index_names{{{"article_count"}, {"has_letters", flag}, {"letters", list, letter}}};
+
+constexpr std::array<Name, 5> start_choice{{{"name"}, {"tag"}, {"dir"}, {"href"}, {"title"}}};
+constexpr std::array<Name, 1> site_start{{{"choices", list, start_choice}}};
+
+constexpr std::array<Name, 7> not_found_choice{{
+    {"name"},
+    {"tag"},
+    {"dir"},
+    {"href"},
+    {"title"},
+    {"text"},
+    {"home"},
+}};
+constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice}}};
+
+constexpr std::array<Name, 8> navigation_entry{{
+    {"name"},
+    {"href"},
+    {"hreflang"},
+    {"is_link", flag},
+    {"is_current", flag},
+    {"is_open", flag},
+    {"has_children", flag},
+    {"children", html},
+}};
+
+constexpr std::array<TemplateSpec, template_count> templates{{
+    {"article", frame, article},
+    {"locale-start", frame, locale_start},
+    {"contents", frame, contents},
+    {"a-z", frame, index_names},
+    {"not-found", frame, {}},
+    {"site-start", frame, site_start},
+    {"site-not-found", frame, site_not_found},
+    {"navigation-entry", {}, navigation_entry},
+    {"contents-entry", {}, navigation_entry},
+}};
+
+}  // namespace
+
+std::span<const TemplateSpec> all_templates() {
+  return templates;
+}
+
+const TemplateSpec& template_spec(TemplateId id) {
+  return templates[static_cast<std::size_t>(id)];
+}
+
+}  // namespace guidepost::render

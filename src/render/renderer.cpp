@@ -1,0 +1,52 @@
+#include "render/renderer.hpp"
+
+#include "render/article_view.hpp"
+#include "render/navigation_view.hpp"
+#include "render/overview_views.hpp"
+#include "render/site_context.hpp"
+#include "render/site_views.hpp"
+
+namespace guidepost::render {
+
+struct Renderer::State {
+  State(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
+      : context{model, links, theme}, navigation{context} {}
+
+  SiteContext context;
+  NavigationView navigation;
+};
+
+Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
+    : state_{std::make_unique<State>(model, links, theme)} {}
+
+Renderer::~Renderer() = default;
+
+std::string Renderer::article_page(const site::Page& page) const {
+  return render_article_page(state_->context, state_->navigation, page);
+}
+
+std::string Renderer::locale_start_page(locale::LocaleId locale) const {
+  return render_start_page(state_->context, locale);
+}
+
+std::string Renderer::contents_page(locale::LocaleId locale) const {
+  return render_contents_page(state_->context, state_->navigation, locale);
+}
+
+std::string Renderer::index_page(locale::LocaleId locale) const {
+  return render_index_page(state_->context, locale);
+}
+
+std::string Renderer::not_found_page(locale::LocaleId locale) const {
+  return render_not_found_page(state_->context, locale);
+}
+
+std::string Renderer::site_start_page() const {
+  return render_site_start_page(state_->context);
+}
+
+std::string Renderer::site_not_found_page() const {
+  return render_site_not_found_page(state_->context);
+}
+
+}  // namespace guidepost::render

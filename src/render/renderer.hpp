@@ -1,0 +1,41 @@
+// Pages from the model: the one user of the template engine.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "links/link_target.hpp"
+#include "render/theme.hpp"
+#include "site/site_model.hpp"
+
+namespace guidepost::render {
+
+/// Renders every kind of page. All URLs are relative, so that the site works from any folder and from the disk. What is
+/// the same for all pages of a section is computed once, in the constructor or on first use. Lifetime: views the model,
+/// the links and the theme. Threads: all const functions are safe to call concurrently.
+class Renderer {
+ public:
+  Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme);
+  ~Renderer();
+
+  /// An article or a fallback page; its path is site::page_path.
+  [[nodiscard]] std::string article_page(const site::Page& page) const;
+  /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".
+  [[nodiscard]] std::string locale_start_page(locale::LocaleId locale) const;
+  /// LOCALE/contents.html: the full tree of contents.
+  [[nodiscard]] std::string contents_page(locale::LocaleId locale) const;
+  /// LOCALE/a-z.html: all articles by title in the locale's collation.
+  [[nodiscard]] std::string index_page(locale::LocaleId locale) const;
+  /// LOCALE/404.html.
+  [[nodiscard]] std::string not_found_page(locale::LocaleId locale) const;
+  /// index.html: choose a language. The default document of the site.
+  [[nodiscard]] std::string site_start_page() const;
+  /// 404.html: not found, in every language.
+  [[nodiscard]] std::string site_not_found_page() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace guidepost::render

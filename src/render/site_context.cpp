@@ -1,0 +1,59 @@
+#include "render/site_context.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "base/url_path.hpp"
+
+namespace guidepost::render {
+
+SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
+    : model_{model}, links_{links}, engine_{theme} {
+  for (const locale::LocaleId id : model.locales().ids()) {
+    const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
+    const std::string_view title = model.config().title.for_locale(locale(id));
+    titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
+  }
+}
+
+locale::LocaleId SiteContext::main_locale() const {
+  return model_.locales().source().value_or(locale::LocaleId{});
+}
+
+const site::Page* SiteContext::target_page(locale::LocaleId locale, std::string_view article) const {
+  if (const site::Page* const own = model_.page(locale, article)) return own;
+  const auto reference = model_.reference(article);
+  return reference ? model_.page(model_[*reference].locale, article) : nullptr;
+}
+
+std::string SiteContext::path_of(const site::Page& page) const {
+  return site::page_path(locale(page.locale), model_[page.article].id.path());
+}
+
+std::string SiteContext::absolute_url(std::string_view path) const {
+  const std::string& base = model_.config().base_url;
+  return base.empty() ? std::string{} : fmt::format("{}{}", base, percent_encode_path(path));
+}
+
+std::string SiteContext::other_language(const site::Page& page, locale::LocaleId reader) const {
+  const locale::LocaleId written_in = model_[page.article].locale;
+  return written_in == reader ? std::string{} : locale(written_in).tag;
+}
+
+std::optional<std::string> safe_href(std::string_view url) {
+  if (!is_safe_url(url)) return std::nullopt;
+  return percent_encode_href(url);
+}
+
+View SiteContext::entry(std::string_view from, const site::Page& page, std::string_view name) const {
+  View view;
+  view.text("href", relative_url(from, path_of(page)))
+      .text("name", std::string{name})
+      .text("hreflang", other_language(page, page.locale));
+  return view;
+}
+
+}  // namespace guidepost::render

@@ -1,0 +1,63 @@
+// What every view reads: the model, the links, the templates and the strings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "links/link_target.hpp"
+#include "render/strings.hpp"
+#include "render/template_engine.hpp"
+#include "render/theme.hpp"
+#include "render/view.hpp"
+#include "site/site_model.hpp"
+
+namespace guidepost::render {
+
+/// Lifetime: views the model, the links and the theme. Threads: immutable.
+class SiteContext {
+ public:
+  SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme);
+
+  [[nodiscard]] const site::SiteModel& model() const { return model_; }
+  [[nodiscard]] const links::ResolvedLinks& links() const { return links_; }
+  [[nodiscard]] const locale::Locale& locale(locale::LocaleId id) const { return model_.locales()[id]; }
+  [[nodiscard]] const LocaleStrings& strings(locale::LocaleId id) const {
+    return strings_[static_cast<std::size_t>(id)];
+  }
+  /// The site's name in a locale; never empty.
+  [[nodiscard]] std::string_view site_title(locale::LocaleId id) const { return titles_[static_cast<std::size_t>(id)]; }
+  /// The language of pages that belong to no locale: the source, else the first one.
+  [[nodiscard]] locale::LocaleId main_locale() const;
+
+  [[nodiscard]] std::string render(TemplateId id, const View& view, locale::LocaleId locale) const {
+    return engine_.render(id, view, strings(locale));
+  }
+
+  /// The page that a link from a page of `locale` to `article` opens: that locale's, else the reference's. Nothing when
+  /// no locale has the article.
+  [[nodiscard]] const site::Page* target_page(locale::LocaleId locale, std::string_view article) const;
+  /// The path of a page in the site.
+  [[nodiscard]] std::string path_of(const site::Page& page) const;
+  /// The absolute URL of a path in the site, or "" when the site does not know where it is published.
+  [[nodiscard]] std::string absolute_url(std::string_view path) const;
+  /// The tag of the language that `page` is written in when it is another one than that of `reader`, else "".
+  [[nodiscard]] std::string other_language(const site::Page& page, locale::LocaleId reader) const;
+
+  /// A link {href, name, hreflang} from the page at `from`, of `locale`.
+  [[nodiscard]] View entry(std::string_view from, const site::Page& page, std::string_view name) const;
+
+ private:
+  const site::SiteModel& model_;
+  const links::ResolvedLinks& links_;
+  TemplateEngine engine_;
+  std::vector<LocaleStrings> strings_;  // by LocaleId
+  std::vector<std::string> titles_;     // by LocaleId
+};
+
+/// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run
+/// code.
+[[nodiscard]] std::optional<std::string> safe_href(std::string_view url);
+
+}  // namespace guidepost::render

@@ -1,0 +1,14 @@
+// Pages about no article: not found, and those of the site's own folder, which are in every language at once.
+#pragma once
+
+#include <string>
+
+#include "render/site_context.hpp"
+
+namespace guidepost::render {
+
+[[nodiscard]] std::string render_not_found_page(const SiteContext& context, locale::LocaleId locale);
+[[nodiscard]] std::string render_site_start_page(const SiteContext& context);
+[[nodiscard]] std::string render_site_not_found_page(const SiteContext& context);
+
+}  // namespace guidepost::render

@@ -1,0 +1,50 @@
+// Interface strings: reading their files, and the finished texts of one locale.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/byte_range.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "locale/locale.hpp"
+#include "render/theme.hpp"
+
+namespace guidepost::render {
+
+/// One strings file with the places of its keys.
+struct StringsFile {
+  Strings strings;
+  std::map<std::string, SourceSpan, std::less<>> places;
+  Diagnostics problems;
+};
+
+/// Reads "key: text" lines; `tag` is the language of the patterns, which are checked. What is wrong is reported and
+/// left out, so that English is shown.
+[[nodiscard]] StringsFile parse_strings(std::string_view text, FileId file, std::string_view tag);
+
+/// The tag of the string set that a locale uses: its own, its parents' ("zh-Hans-CN", "zh-Hans", "zh") as long as the
+/// script is the same, or "" when there is none but English.
+[[nodiscard]] std::string_view find_string_set(const Theme& theme, std::string_view tag);
+
+/// The strings of one locale that need no arguments, by key, formatted. Threads: immutable, safe.
+class LocaleStrings {
+ public:
+  LocaleStrings(const Theme& theme, std::string_view tag);
+
+  /// The text of `key`. REQUIRES: the English strings have it, and it takes no arguments.
+  [[nodiscard]] const std::string& operator[](std::string_view key) const;
+  /// "3 articles", for patterns with a number "count".
+  [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const;
+  /// Whether all texts are English because the locale, which is not English, has none.
+  [[nodiscard]] bool are_foreign() const { return are_foreign_; }
+
+ private:
+  const Theme* theme_;
+  std::string tag_;
+  bool are_foreign_ = false;
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace guidepost::render

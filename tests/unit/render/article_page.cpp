@@ -1,0 +1,239 @@
+#include <catch2/catch.hpp>
+
+#include "unit/render/sample_site.hpp"
+
+namespace guidepost::render {
+namespace {
+
+using links::LinkTarget;
+using links::TargetKind;
+using markdown::HoleKind;
+using test::part;
+using test::SampleSite;
+
+LinkTarget to_article(std::string id, std::string suffix = {}) {
+  return {.kind = TargetKind::article, .article = std::move(id), .suffix = std::move(suffix)};
+}
+
+bool contains(std::string_view html, std::string_view piece) {
+  return html.find(piece) != std::string_view::npos;
+}
+
+TEST_CASE("the holes of a body are filled for the page that shows it") {
+  struct Case {
+    std::string_view sentence;
+    HoleKind kind;
+    LinkTarget target;
+    std::string_view html, expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"a link to an article", HoleKind::link_attributes, to_article("support/b", "#top"), "<a|>x</a>",
+       R"(<a href="b.html#top">x</a>)"},
+      {"a link to a page that is not translated says so", HoleKind::link_attributes, to_article("only-en"), "<a|>x</a>",
+       R"(<a href="../only-en.html" hreflang="en">x</a>)"},
+      {"a link to an article that this locale has no page for", HoleKind::link_attributes, to_article("nur"),
+       "<a|>x</a>", R"(<a href="../nur.html">x</a>)"},
+      {"an external link", HoleKind::link_attributes,
+       LinkTarget{.kind = TargetKind::external, .href = "https://example.com/a b?x=1&y=\"2\""}, "<a|>x</a>",
+       R"(<a href="https://example.com/a%20b?x=1&amp;y=%222%22">x</a>)"},
+      {"a bookmark of the page itself", HoleKind::link_attributes,
+       LinkTarget{.kind = TargetKind::self, .suffix = "#part"}, "<a|>x</a>", R"(<a href="#part">x</a>)"},
+      {"a broken link stays text", HoleKind::link_attributes, LinkTarget{}, "<a|>x</a>", "<a>x</a>"},
+      {"an image of the source locale", HoleKind::image_attributes,
+       LinkTarget{.kind = TargetKind::asset, .asset = FileId{0}}, "<img| alt=\"\">",
+       R"(<img src="../../en/media/flow%20chart.svg" loading="lazy" alt="">)"},
+      {"a broken image is valid HTML", HoleKind::image_attributes, LinkTarget{}, "<img| alt=\"\">",
+       R"(<img src="data:," loading="lazy" alt="">)"},
+      {"the title of an article", HoleKind::link_title, to_article("support/b"), "<a>|</a>", "<a>B &amp; C</a>"},
+      {"the title of an article that is not translated", HoleKind::link_title, to_article("only-en"), "<a>|</a>",
+       "<a>Only English</a>"},
+      {"the title of a bookmark", HoleKind::link_title, LinkTarget{.kind = TargetKind::self, .suffix = "#part"},
+       "<a>|</a>", "<a>A part</a>"},
+      {"the title of an external link", HoleKind::link_title,
+       LinkTarget{.kind = TargetKind::external, .href = "https://example.com"}, "<a>|</a>", "<a>written.md</a>"},
+  }));
+
+  SampleSite site;
+  REQUIRE(site.asset("en/media/flow chart.svg") == FileId{0});
+  site.article("de", "support/a", "A", "<p>" + std::string{c.html} + "</p>", {{c.kind, c.target}})
+      .heading(2, "part", "A part")
+      .article("de", "support/b", "B & C", "")
+      .article("de", "nur", "Nur deutsch", "")
+      .article("en", "support/a", "A", "")
+      .article("en", "support/b", "B", "")
+      .article("en", "only-en", "Only English", "");
+  static_cast<void>(site.renderer());
+
+  INFO(c.sentence);
+  CHECK(part(site.page("de", "support/a"), "<p>" + std::string{c.html.substr(0, c.html.find('|'))}, "</p>") ==
+        "<p>" + std::string{c.expected} + "</p>");
+}
+
+TEST_CASE("on a fallback page neither the reader's language nor the text's is a surprise") {
+  SampleSite site;
+  site.article("en", "a", "A", "<p><a|>x</a><a|>y</a></p>",
+               {{HoleKind::link_attributes, to_article("b")}, {HoleKind::link_attributes, to_article("c")}});
+  site.article("en", "b", "B", "").article("de", "b", "B", "").article("en", "c", "C", "");
+  static_cast<void>(site.renderer());
+
+  CHECK(contains(site.page("de", "a"), R"(<p><a href="b.html">x</a><a href="c.html">y</a></p>)"));
+}
+
+TEST_CASE("interface strings in a body are in the language of the content") {
+  SampleSite site;
+  site.article("en", "a", "A", "<p class=\"alert-title\">|</p>").strings({"alert.note"});
+  site.article("de", "b", "B", "<p class=\"alert-title\">|</p>").strings({"alert.note"});
+  static_cast<void>(site.renderer());
+
+  CHECK(contains(site.page("en", "a"), "<p class=\"alert-title\">Note</p>"));
+  CHECK(contains(site.page("de", "b"), "<p class=\"alert-title\">Hinweis</p>"));
+  CHECK(contains(site.page("de", "a"), "<p class=\"alert-title\">Note</p>"));
+}
+
+TEST_CASE("a page has exactly the heading that its author wrote, or its title") {
+  struct Case {
+    std::string_view html;
+    bool has_h1;
+    std::string_view expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"<h1 id=\"x\">Other</h1>\n<p>text</p>", true, "<h1 id=\"x\">Other</h1>"},
+      {"<p>text</p>", false, "<h1>A &amp; B</h1>"},
+      {"<p>text</p><h1>Late</h1>", true, "<h1>Late</h1>"},
+  }));
+
+  SampleSite site;
+  site.article("en", "a", "A & B", std::string{c.html});
+  if (c.has_h1) site.heading(1, "x", "Other");
+  static_cast<void>(site.renderer());
+  const std::string html = site.page("en", "a");
+
+  CHECK(part(html, "<h1", "</h1>") == c.expected);
+  CHECK(html.find("<h1", html.find("<h1") + 1) == std::string::npos);
+}
+
+TEST_CASE("a fallback page is the reader's frame round content of another language") {
+  SampleSite site{"https://example.com/guides/"};
+  site.article("en", "support/a", "Answer", "<p>text</p>", {}, {{"ms.date", "06/01/2026"}}).description("How to");
+  static_cast<void>(site.renderer());
+  const std::string html = site.page("zh", "support/a");
+
+  CHECK(contains(html, R"(<html lang="zh-Hans" dir="ltr">)"));
+  CHECK(contains(html, "<title>Answer - 指南</title>"));
+  CHECK(contains(html, R"(<meta name="description" content="How to">)"));
+  CHECK(contains(html, R"(<link rel="canonical" href="https://example.com/guides/en/support/a.html">)"));
+  CHECK_FALSE(contains(html, R"(rel="alternate")"));
+  CHECK_FALSE(contains(html, "noindex"));
+  CHECK(part(html, "<strong>", "</a>") ==
+        "<strong>本文尚未翻译。</strong>\n现以原文语言显示： <a "
+        "href=\"../../en/support/a.html\" hreflang=\"en\" lang=\"en\" "
+        "dir=\"ltr\">English</a>");
+  CHECK(contains(html, "<div class=\"article-body\" lang=\"en\" dir=\"ltr\">\n<p>text</p>"));
+  CHECK(contains(html, "<time datetime=\"2026-06-01\">2026年6月1日</time>"));
+}
+
+TEST_CASE("canonical links and language alternates") {
+  const auto build = [](std::string base_url) {
+    SampleSite site{std::move(base_url)};
+    site.article("en", "a", "A", "").article("de", "a", "A", "").article("de", "nur", "Nur", "");
+    static_cast<void>(site.renderer());
+    return std::pair{site.page("de", "a") + site.page("de", "nur"), site.page("zh", "a")};
+  };
+
+  const auto [published, published_fallback] = build("https://example.com/");
+  CHECK(contains(published, R"(<link rel="canonical" href="https://example.com/de/a.html">
+<link rel="alternate" hreflang="en" href="https://example.com/en/a.html">
+<link rel="alternate" hreflang="de" href="https://example.com/de/a.html">
+<link rel="alternate" hreflang="x-default" href="https://example.com/en/a.html">
+<meta)"));
+  CHECK(contains(published, R"(<link rel="canonical" href="https://example.com/de/nur.html">
+<link rel="alternate" hreflang="de" href="https://example.com/de/nur.html">
+<link rel="alternate" hreflang="x-default" href="https://example.com/de/nur.html">
+<meta)"));
+
+  const auto [unpublished, unpublished_fallback] = build("");
+  CHECK_FALSE(contains(unpublished, "canonical"));
+  CHECK_FALSE(contains(unpublished, "alternate"));
+  CHECK(contains(unpublished_fallback, R"(<link rel="canonical" href="../en/a.html">)"));
+}
+
+TEST_CASE("the language switch leads to the same article and tells translations from fallbacks") {
+  SampleSite site;
+  site.article("en", "a/b", "A", "").article("de", "a/b", "A", "").article("de", "nur", "Nur", "");
+  static_cast<void>(site.renderer());
+
+  const std::string html = site.page("de", "a/b");
+  CHECK(contains(html,
+                 "<a href=\"../../en/a/b.html\" hreflang=\"en\">\n<span lang=\"en\" dir=\"ltr\">English</span>\n</a>"));
+  CHECK(contains(html, "<a href=\"b.html\" hreflang=\"de\" aria-current=\"true\">\n<span lang=\"de\""));
+  CHECK(contains(html,
+                 "<a href=\"../../zh/a/b.html\">\n<span lang=\"zh-Hans\" dir=\"ltr\">简体中文</span>\n<small>nicht "
+                 "übersetzt</small>\n</a>"));
+  // An article that English has no page for: its start page.
+  CHECK(contains(site.page("de", "nur"),
+                 "<a href=\"../en/index.html\">\n<span lang=\"en\" dir=\"ltr\">English</span>\n"
+                 "<small>nicht übersetzt</small>"));
+}
+
+TEST_CASE("a machine translation says so and leads to the original") {
+  SampleSite site;
+  site.article("en", "a", "A", "")
+      .article("de", "a", "A", "", {},
+               {{"ms.translationtype", "mt"}, {"ms.date", "1/2/2026"}, {"ms.lasthandoff", "03/04/2026"}});
+  site.article("de", "b", "B", "", {}, {{"ms.translationtype", "HT"}});
+  static_cast<void>(site.renderer());
+
+  const std::string html = site.page("de", "a");
+  CHECK(part(html, "<p class=\"translation-notice\">", "</p>") ==
+        "<p class=\"translation-notice\">\nDieser Artikel wurde maschinell übersetzt.\n<a href=\"../en/a.html\" "
+        "hreflang=\"en\">Original anzeigen</a>\n</p>");
+  CHECK(contains(html, "<time datetime=\"2026-01-02\">2. Januar 2026</time>"));
+  CHECK(contains(html, "<time datetime=\"2026-03-04\">4. März 2026</time>"));
+  CHECK_FALSE(contains(site.page("de", "b"), "translation-notice"));
+  CHECK_FALSE(contains(site.page("de", "b"), "article-dates"));
+}
+
+TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
+  SampleSite site;
+  site.article("en", "a", "A", "")
+      .heading(1, "a", "A")
+      .heading(3, "early", "Early")
+      .heading(2, "one", "One & only")
+      .heading(3, "inner", "Inner")
+      .heading(4, "deep", "Deep")
+      .heading(2, "two", "Two");
+  site.article("en", "short", "Short", "").heading(2, "one", "One");
+  static_cast<void>(site.renderer());
+
+  CHECK(part(site.page("en", "a"), "<ul>\n<li>\n<a href=\"#early\">", "</nav>") == R"(<ul>
+<li>
+<a href="#early">Early</a>
+</li>
+<li>
+<a href="#one">One &amp; only</a>
+<ul>
+<li><a href="#inner">Inner</a></li>
+</ul>
+</li>
+<li>
+<a href="#two">Two</a>
+</li>
+</ul>
+</nav>)");
+  CHECK_FALSE(contains(site.page("en", "short"), "on-this-page"));
+}
+
+TEST_CASE("a locale without strings shows English that is marked as English") {
+  SampleSite site;
+  Theme theme = load_theme(MemoryFileSystem{}, {}, {}, *std::make_unique<SourceSet>())->theme;
+  theme.strings.erase("de");
+  site.theme(std::move(theme)).article("en", "a", "A", "").article("de", "a", "A", "");
+  static_cast<void>(site.renderer());
+
+  CHECK(contains(site.page("de", "a"),
+                 "<a class=\"skip-link\" href=\"#content\" lang=\"en\" dir=\"ltr\">Skip to content</a>"));
+  CHECK(contains(site.page("en", "a"), "<a class=\"skip-link\" href=\"#content\">Skip to content</a>"));
+}
+
+}  // namespace
+}  // namespace guidepost::render

@@ -1,0 +1,153 @@
+#include "render/theme.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "unit/render/described.hpp"
+
+namespace guidepost::render {
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+struct Loaded {
+  LoadedTheme theme;
+  std::string problems;
+};
+
+Loaded load(const Files& files, const std::vector<std::string>& tags = {"en"}) {
+  MemoryFileSystem disk;
+  for (const auto& [path, text] : files) disk.add("site/theme/" + path, text);
+  std::vector<locale::Locale> rows;
+  for (const std::string& tag : tags) rows.push_back({.tag = tag, .folder = tag, .native_name = tag});
+  SourceSet sources;
+  const std::filesystem::path folder = files.empty() ? "" : "site/theme";
+  auto loaded = load_theme(disk, folder, locale::LocaleTable{rows, locale::LocaleId{0}}, sources, "theme");
+  const std::string problems = test::described(loaded->problems, sources);
+  return {std::move(*loaded), problems};
+}
+
+TEST_CASE("the embedded theme is complete for its five languages") {
+  const Loaded loaded = load({}, {"en", "de", "hu", "sv", "zh-Hans", "zh-CN", "de-AT", "en-GB"});
+
+  CHECK(loaded.problems.empty());
+  CHECK(loaded.theme.usable);
+  CHECK(loaded.theme.theme.templates.contains("article"));
+  CHECK(loaded.theme.theme.templates.contains("partials/head"));
+  REQUIRE(loaded.theme.theme.assets.size() == 2);
+  CHECK(loaded.theme.theme.assets[0].path == "favicon.svg");
+  CHECK(loaded.theme.theme.assets[1].path == "guidepost.css");
+}
+
+TEST_CASE("files of the theme folder replace those of the same name and add to the rest") {
+  const Loaded loaded = load({
+      {"partials/footer.mustache", "<footer>ours {{t.our.motto}}</footer>"},
+      {"partials/ours.mustache", "x"},
+      {"article.mustache", "{{> ours}}{{> footer}}"},
+      {"assets/guidepost.css", "body {}"},
+      {"assets/icons/logo.svg", "<svg/>"},
+      {"strings/en.yml", "our.motto: Hello\nnav.home: Lobby\n"},
+      {"README.md", "how to"},
+      {"notes/todo.mustache", "{{nothing}}"},
+      {".hidden/article.mustache", "{{nothing}}"},
+  });
+  const Theme& theme = loaded.theme.theme;
+
+  CHECK(loaded.problems.empty());
+  CHECK(loaded.theme.usable);
+  CHECK(theme.templates.find("article")->second == "{{> ours}}{{> footer}}");
+  CHECK(find_string(theme, "en", "nav.home") == "Lobby");
+  CHECK(find_string(theme, "en", "nav.contents") == "Contents");
+  REQUIRE(theme.assets.size() == 3);
+  CHECK(theme.assets[1].bytes == "body {}");
+  CHECK(theme.assets[2].path == "icons/logo.svg");
+}
+
+TEST_CASE("what cannot be part of a theme is an error at its file") {
+  struct Case {
+    std::string path, text, expected;
+    bool usable;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"artikle.mustache", "x",
+       "theme/artikle.mustache:1:1: site-template-error: no page is made from a template 'artikle' (did you mean "
+       "'article'?)\n",
+       false},
+      {"partials/heads.mustache", "x",
+       "theme/partials/heads.mustache:1:1: site-template-error: no template uses the partial 'heads' (did you mean "
+       "'head'?)\n",
+       false},
+      {"strings/german.yml", "nav.home: x",
+       "theme/strings/german.yml:1:1: site-template-error: 'german' is not a language tag (name the file after a BCP "
+       "47 "
+       "tag, for instance strings/fr.yml)\n",
+       true},
+      {"strings/en.yml", "- a\n",
+       "theme/strings/en.yml:1:1: site-template-error: a strings file has to be a list of 'key: text' lines (write one "
+       "string a line)\n",
+       true},
+      {"strings/en.yml", "nav.home: [a]\n",
+       "theme/strings/en.yml:1:1: site-template-error: string 'nav.home' is not a text (write the text on the line of "
+       "its "
+       "key)\n",
+       true},
+      {"strings/de.yml", "nav.hom: Start\n",
+       "theme/strings/de.yml:1:1: site-template-error: string 'nav.hom' is never used (did you mean 'nav.home'?)\n",
+       true},
+      {"strings/en.yml", "a.b: c\n\ncontents.count: \"{count, plural, one {#}}\"\n",
+       "theme/strings/en.yml:3:17: site-template-error: string 'contents.count' is not a valid message pattern: a "
+       "plural "
+       "or select has no 'other' form (every brace needs its partner, and every plural an 'other' form)\n"
+       "theme/strings/en.yml:1:1: site-template-error: string 'a.b' is never used (remove it, or use it in a "
+       "template)\n",
+       true},
+      {"strings/en.yml", "nav.home: \"a\n",
+       "theme/strings/en.yml:1:11: yaml-syntax-error: the quote \" is not closed (add the same quote at the end of the "
+       "value)\n",
+       true},
+  }));
+
+  const Loaded loaded = load({{c.path, c.text}});
+  INFO(c.path << ": " << c.text);
+  CHECK(loaded.problems == c.expected);
+  CHECK(loaded.theme.usable == c.usable);
+}
+
+TEST_CASE("a locale's missing strings are reported once") {
+  CHECK(load({}, {"en", "fr", "fi"}).problems ==
+        "-: loc-string-missing: there are no interface strings for 'fr' (add strings/fr.yml to the theme folder; until "
+        "then "
+        "readers see English)\n"
+        "-: loc-string-missing: there are no interface strings for 'fi' (add strings/fi.yml to the theme folder; until "
+        "then "
+        "readers see English)\n");
+  // Traditional characters are not served by the strings in simplified ones.
+  CHECK(load({}, {"en", "zh-TW"}).problems ==
+        "-: loc-string-missing: there are no interface strings for 'zh-TW' (add strings/zh-TW.yml to the theme folder; "
+        "until "
+        "then readers see English)\n");
+}
+
+TEST_CASE("a key that a locale's strings lack is reported at their file") {
+  const Files files{{"strings/en.yml", "our.motto: Hello\n"}, {"partials/footer.mustache", "{{t.our.motto}}"}};
+  CHECK(
+      load(files, {"en", "sv-SE", "sv-FI"}).problems ==
+      "-: loc-string-missing: string 'our.motto' has no translation for 'sv-SE' (add it to strings/sv.yml; until then "
+      "readers see English)\n");
+
+  Files with_swedish = files;
+  with_swedish.emplace_back("strings/sv.yml", "# empty\n\nnav.home: Hem\n");
+  CHECK(load(with_swedish, {"en", "sv-SE"}).problems ==
+        "theme/strings/sv.yml:1:1: loc-string-missing: string 'our.motto' has no translation for 'sv-SE' (add it to "
+        "strings/sv.yml; until then readers see English)\n");
+}
+
+TEST_CASE("a theme folder that does not exist is an error of the environment") {
+  const MemoryFileSystem disk;
+  SourceSet sources;
+  const auto loaded = load_theme(disk, "nowhere", {}, sources);
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().path == "nowhere");
+}
+
+}  // namespace
+}  // namespace guidepost::render
