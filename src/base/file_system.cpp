@@ -92,6 +92,8 @@ Result<std::uintmax_t> DiskFileSystem::size(const fs::path& file) const {
   return size;
 }
 
+bool DiskFileSystem::is_readable(const fs::path& file) const { return ::access(file.c_str(), R_OK) == 0; }
+
 Result<fs::path> DiskFileSystem::canonical(const fs::path& path) const {
   std::error_code code;
   fs::path resolved = fs::canonical(path, code);
@@ -147,6 +149,10 @@ Result<std::string> MemoryFileSystem::read(const fs::path& file) const {
 
 Result<std::uintmax_t> MemoryFileSystem::size(const fs::path& file) const {
   return read(file).map([](const std::string& text) { return static_cast<std::uintmax_t>(text.size()); });
+}
+
+bool MemoryFileSystem::is_readable(const fs::path& file) const {
+  return files_.contains(file.lexically_normal().generic_string());
 }
 
 Result<fs::path> MemoryFileSystem::canonical(const fs::path& path) const {

@@ -30,6 +30,8 @@ class FileSystem {
   [[nodiscard]] virtual Result<std::string> read(const std::filesystem::path& file) const = 0;
   /// Size in bytes.
   [[nodiscard]] virtual Result<std::uintmax_t> size(const std::filesystem::path& file) const = 0;
+  /// Whether `file` can be opened for reading.
+  [[nodiscard]] virtual bool is_readable(const std::filesystem::path& file) const = 0;
   /// The path with all links resolved; an error for one that does not exist or loops.
   [[nodiscard]] virtual Result<std::filesystem::path> canonical(const std::filesystem::path& path) const = 0;
 };
@@ -40,6 +42,7 @@ class DiskFileSystem final : public FileSystem {
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::filesystem::path& folder) const override;
   [[nodiscard]] Result<std::string> read(const std::filesystem::path& file) const override;
   [[nodiscard]] Result<std::uintmax_t> size(const std::filesystem::path& file) const override;
+  [[nodiscard]] bool is_readable(const std::filesystem::path& file) const override;
   [[nodiscard]] Result<std::filesystem::path> canonical(const std::filesystem::path& path) const override;
 };
 
@@ -55,6 +58,7 @@ class MemoryFileSystem final : public FileSystem {
   [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::filesystem::path& folder) const override;
   [[nodiscard]] Result<std::string> read(const std::filesystem::path& file) const override;
   [[nodiscard]] Result<std::uintmax_t> size(const std::filesystem::path& file) const override;
+  [[nodiscard]] bool is_readable(const std::filesystem::path& file) const override;
   [[nodiscard]] Result<std::filesystem::path> canonical(const std::filesystem::path& path) const override;
 
  private:

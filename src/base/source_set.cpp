@@ -15,8 +15,22 @@ std::size_t mark_size(std::string_view text) {
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_{text}, starts_{0} {
+  std::size_t begin = mark_size(text);
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    add_checkpoints(begin, at);
+    begin = at + 1;
+    starts_.push_back(static_cast<std::uint32_t>(begin));
+  }
+  add_checkpoints(begin, text.size());
+}
+
+void LineIndex::add_checkpoints(std::size_t begin, std::size_t end) {
+  constexpr std::size_t interval = 4096;
+  std::uint32_t column = 1;
+  while (end - begin > interval) {
+    const std::size_t next = begin + interval;
+    for (; begin < next; ++column) begin += utf8::decode(text_.substr(begin)).size;
+    checkpoints_.push_back({.offset = static_cast<std::uint32_t>(begin), .column = column});
   }
 }
 
@@ -24,10 +38,12 @@ Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto next = std::ranges::upper_bound(starts_, offset);
   const auto line = static_cast<std::uint32_t>(next - starts_.begin());
-  const std::uint32_t start = starts_[line - 1];
-  std::string_view before = text_.substr(start, offset - start);
-  if (start == 0) before.remove_prefix(std::min(mark_size(text_), before.size()));
-  return {.line = line, .column = static_cast<std::uint32_t>(utf8::count_code_points(before)) + 1};
+  Checkpoint from{.offset = starts_[line - 1], .column = 1};
+  if (line == 1) from.offset = std::min(offset, static_cast<std::uint32_t>(mark_size(text_)));
+  const auto after = std::ranges::upper_bound(checkpoints_, offset, {}, &Checkpoint::offset);
+  if (after != checkpoints_.begin() && std::prev(after)->offset > from.offset) from = *std::prev(after);
+  const std::string_view before = text_.substr(from.offset, offset - from.offset);
+  return {.line = line, .column = from.column + static_cast<std::uint32_t>(utf8::count_code_points(before))};
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

@@ -9,8 +9,9 @@
 
 namespace guidepost {
 
-/// One source file. `path` is relative to the site folder, with '/'. `text` is what was read, byte for byte, except that
-/// content/read.cpp overwrites invalid UTF-8 and NUL bytes one for one with '?', so that offsets stay file offsets.
+/// One source file. `path` is relative to the site folder, with '/'. `text` is what was read, byte for byte, except
+/// that content/read.cpp overwrites invalid UTF-8 and NUL bytes one for one with '?', so that offsets stay file
+/// offsets.
 struct SourceFile {
   std::string path;
   std::string text;
@@ -24,7 +25,8 @@ struct Position {
 };
 
 /// Maps byte offsets of one text to positions. Views the text: do not outlive it. Lines end at LF; a CR before it
-/// belongs to the line end. Building is linear, a look-up logarithmic plus the line's length.
+/// belongs to the line end. Building is linear, a look-up logarithmic: a generated line can have megabytes and
+/// findings.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
@@ -34,8 +36,16 @@ class LineIndex {
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
 
  private:
+  /// A place inside a long line, so that columns need not be counted from its start.
+  struct Checkpoint {
+    std::uint32_t offset;
+    std::uint32_t column;
+  };
+  void add_checkpoints(std::size_t begin, std::size_t end);
+
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Checkpoint> checkpoints_;  // by offset
 };
 
 /// All source files of a build. Threads: `add` from one thread; then each task may fill the `text` of its own files;

@@ -68,6 +68,9 @@ class OutputLock {
   int descriptor_ = -1;
 };
 
+/// What the old folder is called while the new one takes its place, on file systems that cannot exchange the two.
+constexpr std::string_view aside_suffix = "-old";
+
 /// Removes stages that killed builds left beside the folder. REQUIRES: the lock, so that none of them is in use.
 void remove_dead_stages(const fs::path& folder) {
   std::error_code code;
@@ -78,6 +81,20 @@ void remove_dead_stages(const fs::path& folder) {
     if (it->path().filename().string().starts_with(prefix) && it->is_directory(ignored)) stages.push_back(it->path());
   }
   for (const fs::path& stage : stages) fs::remove_all(stage, code);
+}
+
+/// Brings back a folder that a build put aside and was killed before it had put the new one in its place (only where the
+/// file system cannot exchange folders). REQUIRES: the lock.
+void restore_put_aside(const fs::path& folder) {
+  std::error_code code;
+  if (fs::exists(fs::symlink_status(folder, code))) return;
+  const std::string prefix = stage_prefix(folder);
+  for (fs::directory_iterator it{folder.parent_path(), code}, end; !code && it != end; it.increment(code)) {
+    const std::string name = it->path().filename().string();
+    if (!name.starts_with(prefix) || !name.ends_with(aside_suffix)) continue;
+    fs::rename(it->path(), folder, code);
+    return;
+  }
 }
 
 bool link_or_copy(const fs::path& from, const fs::path& to) {
@@ -124,13 +141,14 @@ Result<StagedFolder> StagedFolder::open(const fs::path& folder, std::vector<std:
   const fs::path resolved = fs::weakly_canonical(absolute, code);
   if (code) return failure("cannot resolve", absolute, code);
   state->folder = resolved;
+  if (Result<void> locked = state->lock.take(state->folder); !locked) return tl::unexpected(locked.error());
+  restore_put_aside(state->folder);
   state->folder_exists = fs::is_directory(resolved, code);
   if (!state->folder_exists && fs::exists(fs::symlink_status(resolved, code))) {
     return failure("cannot write to", resolved, std::make_error_code(std::errc::not_a_directory));
   }
   state->owned.insert(std::make_move_iterator(owned.begin()), std::make_move_iterator(owned.end()));
 
-  if (Result<void> locked = state->lock.take(state->folder); !locked) return tl::unexpected(locked.error());
   remove_dead_stages(state->folder);
   state->stage = state->folder.parent_path() / fmt::format("{}{}", stage_prefix(state->folder), ::getpid());
   fs::create_directory(state->stage, code);
@@ -139,6 +157,10 @@ Result<StagedFolder> StagedFolder::open(const fs::path& folder, std::vector<std:
     return failure("cannot create", stage, code);
   }
   return StagedFolder{std::move(state)};
+}
+
+void StagedFolder::own(std::vector<std::string> paths) {
+  state_->owned.insert(std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end()));
 }
 
 std::vector<std::string> StagedFolder::blocked(const std::vector<std::string>& planned) const {
@@ -219,7 +241,11 @@ Result<void> carry_over(const fs::path& folder, const fs::path& stage, const std
   for (const fs::recursive_directory_iterator end; !code && it != end; it.increment(code)) {
     const std::string path = it->path().lexically_relative(folder).generic_string();
     std::error_code ignored;
-    if (it->is_directory(ignored) && !it->is_symlink(ignored)) continue;
+    if (it->is_directory(ignored) && !it->is_symlink(ignored)) {
+      // Folders of ours come with their files; an empty one is somebody else's.
+      if (fs::is_empty(it->path(), ignored)) fs::create_directories(stage / path, ignored);
+      continue;
+    }
     if (skip.contains(path)) continue;
     fs::create_directories((stage / path).parent_path(), ignored);
     if (!link_or_copy(it->path(), stage / path)) return last_error("cannot keep", it->path());
@@ -231,7 +257,7 @@ Result<void> carry_over(const fs::path& folder, const fs::path& stage, const std
 /// Exchanges the two folders. Returns whether it was one step.
 Result<bool> exchange(const fs::path& folder, const fs::path& stage) {
   if (::renameat2(AT_FDCWD, stage.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) == 0) return true;
-  const fs::path aside = stage.string() + "-old";
+  const fs::path aside = stage.string() + std::string{aside_suffix};
   if (::rename(folder.c_str(), aside.c_str()) != 0) return last_error("cannot replace", folder);
   if (::rename(stage.c_str(), folder.c_str()) != 0) {
     auto error = last_error("cannot replace", folder);
@@ -274,10 +300,22 @@ Result<StagedFolder::Outcome> StagedFolder::commit() {
   if (Result<void> done = carry_over(state.folder, state.stage, dealt_with); !done) {
     return tl::unexpected(done.error());
   }
+  std::error_code ignored;
+  fs::permissions(state.stage, fs::status(state.folder, ignored).permissions(), ignored);
   const Result<bool> exchanged = exchange(state.folder, state.stage);
   if (!exchanged) return tl::unexpected(exchanged.error());
   outcome.in_one_step = *exchanged;
   return outcome;  // the destructor removes the old content, which now stands in the stage
+}
+
+bool StagedFolder::has_leftovers(const fs::path& folder) {
+  std::error_code code;
+  const fs::path resolved = fs::weakly_canonical(fs::absolute(folder, code), code);
+  const std::string prefix = stage_prefix(resolved);
+  for (fs::directory_iterator it{resolved.parent_path(), code}, end; !code && it != end; it.increment(code)) {
+    if (it->path().filename().string().starts_with(prefix)) return true;
+  }
+  return false;
 }
 
 std::vector<StagedFolder::Written> StagedFolder::inspect(const fs::path& folder,

@@ -39,6 +39,8 @@ class StagedFolder {
 
   /// `owned` are the paths that earlier commits wrote; any other file in the folder is foreign and is kept.
   static Result<StagedFolder> open(const std::filesystem::path& folder, std::vector<std::string> owned);
+  /// Adds to the paths that earlier commits wrote: what a manifest says that was read under this object's lock.
+  void own(std::vector<std::string> paths);
   StagedFolder(StagedFolder&&) noexcept;
   StagedFolder& operator=(StagedFolder&&) noexcept;
   StagedFolder(const StagedFolder&) = delete;
@@ -61,6 +63,9 @@ class StagedFolder {
 
   /// Makes what was put (and kept) the content of the folder: owned files that were neither are gone.
   Result<Outcome> commit();
+
+  /// Whether a killed build has left something beside `folder`. The next `open` removes it.
+  static bool has_leftovers(const std::filesystem::path& folder);
 
   /// Size and time of the files now in `folder`, in the order of `paths`; a file that is not there has size 0, time 0.
   static std::vector<Written> inspect(const std::filesystem::path& folder, const std::vector<std::string>& paths);

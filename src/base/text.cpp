@@ -7,6 +7,12 @@ namespace guidepost::text {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_special_in_html(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= 0x40U) return byte == 0x7FU;
+  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || (byte < 0x20U && c != '\t' && c != '\n' && c != '\r');
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 template <typename Strings>
@@ -58,7 +64,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 void append_html_escaped(std::string& out, std::string_view text) {
   while (true) {
-    const std::size_t at = text.find_first_of("&<>\"'");
+    const auto special = std::ranges::find_if(text, is_special_in_html);
+    const auto at = special == text.end() ? std::string_view::npos : static_cast<std::size_t>(special - text.begin());
     out.append(text.substr(0, at));
     if (at == std::string_view::npos) return;
     switch (text[at]) {
@@ -66,7 +73,8 @@ void append_html_escaped(std::string& out, std::string_view text) {
       case '<': out.append("&lt;"); break;
       case '>': out.append("&gt;"); break;
       case '"': out.append("&quot;"); break;
-      default: out.append("&#39;"); break;
+      case '\'': out.append("&#39;"); break;
+      default: break;
     }
     text.remove_prefix(at + 1);
   }
@@ -83,28 +91,35 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (difference > limit) return limit + 1;
 
-  // Three rows of the optimal string alignment table: two back (for swaps), the previous one, the current one.
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> previous(b.size() + 1);
-  std::vector<std::size_t> current(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
+  // Three rows of the optimal string alignment table: two back (for swaps), the previous one, the current one. Cells
+  // further than `limit` from the diagonal cannot matter, so that a call costs |a| x limit; the rows are kept, because
+  // suggestions compare one word with thousands.
+  thread_local std::vector<std::size_t> before;
+  thread_local std::vector<std::size_t> previous;
+  thread_local std::vector<std::size_t> current;
+  const std::size_t far = limit + 1;
+  for (auto* const row : {&before, &previous, &current}) row->assign(b.size() + 1, far);
+  for (std::size_t j = 0; j <= std::min(limit, b.size()); ++j) previous[j] = j;
 
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    current[0] = i;
-    std::size_t smallest = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    const std::size_t first = i > limit ? i - limit : 1;
+    const std::size_t last = std::min(b.size(), i + limit);
+    current[first - 1] = first == 1 ? std::min(i, far) : far;
+    std::size_t smallest = current[first - 1];
+    for (std::size_t j = first; j <= last; ++j) {
       const std::size_t replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      current[j] = std::min({previous[j] + 1, current[j - 1] + 1, replace});
+      current[j] = std::min({previous[j] + 1, current[j - 1] + 1, replace, far});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         current[j] = std::min(current[j], before[j - 2] + 1);
       }
       smallest = std::min(smallest, current[j]);
     }
-    if (smallest > limit) return limit + 1;
+    if (last < b.size()) current[last + 1] = far;
+    if (smallest > limit) return far;
     std::swap(before, previous);
     std::swap(previous, current);
   }
-  return std::min(previous[b.size()], limit + 1);
+  return std::min(previous[b.size()], far);
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {

@@ -16,7 +16,8 @@ namespace guidepost::text {
 [[nodiscard]] bool starts_with_ignoring_ascii_case(std::string_view text, std::string_view prefix);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Appends `text` with & < > " ' as character references: safe in HTML text and in quoted attribute values.
+/// Appends `text` with & < > " ' as character references: safe in HTML text and in quoted attribute values. Control
+/// characters, which HTML does not allow, are left out.
 void append_html_escaped(std::string& out, std::string_view text);
 [[nodiscard]] std::string html_escaped(std::string_view text);
 

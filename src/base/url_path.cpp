@@ -1,6 +1,7 @@
 #include "base/url_path.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,14 @@ bool has_scheme(std::string_view href) {
   const auto end = std::ranges::find_if_not(
       href, [](char c) { return is_alpha(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
   return end != href.end() && *end == ':' && end - href.begin() >= 2;
+}
+
+bool is_safe_url(std::string_view href) {
+  constexpr std::array<std::string_view, 16> safe{"http", "https", "mailto", "tel",  "ftp", "ftps", "sftp", "sms",
+                                                  "news", "irc",   "ircs",   "xmpp", "geo", "sip",  "sips", "skype"};
+  if (!has_scheme(href) || href.starts_with("//")) return true;
+  const std::string scheme = text::lower_ascii(href.substr(0, href.find(':')));
+  return std::ranges::find(safe, scheme) != safe.end() || scheme.starts_with("ms-");
 }
 
 std::string percent_decode(std::string_view text) {

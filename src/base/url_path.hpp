@@ -19,6 +19,10 @@ struct HrefParts {
 /// Whether `href` begins with a scheme ("https:", "mailto:") or "//". A Windows drive letter is not a scheme.
 [[nodiscard]] bool has_scheme(std::string_view href);
 
+/// Whether a browser can open `href` without running code in the page: no scheme, or one of a list of known ones (http, https,
+/// mailto, tel, ...). Schemes are compared without regard to case.
+[[nodiscard]] bool is_safe_url(std::string_view href);
+
 [[nodiscard]] std::string percent_decode(std::string_view text);
 /// Encodes what may not stand in a URL path (RFC 3986 pchar and '/' stay), byte by byte.
 [[nodiscard]] std::string percent_encode_path(std::string_view path);

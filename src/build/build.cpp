@@ -13,6 +13,7 @@
 #include "content/find.hpp"
 #include "content/toc.hpp"
 #include "diagnostics/config_messages.hpp"
+#include "diagnostics/content_messages.hpp"
 #include "diagnostics/output_messages.hpp"
 #include "links/resolve.hpp"
 #include "outputs/plan.hpp"
@@ -41,11 +42,11 @@ class Run {
     if (auto done = find_and_read(); !done) return tl::unexpected(done.error());
     if (options_.write && is_unchanged()) return finish();
 
-    parse();
+    if (auto done = parse(); !done) return tl::unexpected(done.error());
     resolve_links();
     run_checks();
     settle_diagnostics();
-    if (options_.write) {
+    if (options_.write && outcome_.status != Status::unusable) {
       if (auto done = write(); !done) return tl::unexpected(done.error());
     }
     return finish();
@@ -119,6 +120,13 @@ class Run {
     std::vector<Diagnostics> problems(ledger_.size());
     parallel_for(ledger_.size(), options_.jobs, [&](std::size_t i) {
       FoundFile& file = ledger_[i];
+      if (file.role == Role::asset) {
+        // An asset that cannot be read is a finding, not the end of the build.
+        if (const auto size = files_.size(options_.site / file.path); size && files_.is_readable(options_.site / file.path)) return;
+        problems[i].add(file_unreadable({file_id(i), {}}, file.path, std::make_error_code(std::errc::permission_denied)));
+        file.role = Role::unreadable;
+        return;
+      }
       if (file.role != Role::page && file.role != Role::toc) return;
       if (!content::read_source(files_, options_.site, file_id(i), sources(), problems[i]))
         file.role = Role::unreadable;
@@ -134,18 +142,25 @@ class Run {
   /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
   bool is_unchanged() {
     begin("compare");
-    fingerprint_ = fingerprint(sources(), ledger_, options_.site, options_.site.generic_string(), options_.jobs);
-    previous_ = read_manifest(outcome_.output);
-    if (previous_.fingerprint != fingerprint_ || !is_intact(previous_, outcome_.output)) return false;
+    fingerprint_ = fingerprint({.sources = sources(),
+                                .ledger = ledger_,
+                                .locales = config_.locales,
+                                .theme = theme_,
+                                .site = options_.site},
+                               options_.jobs);
+    const Manifest previous = read_manifest(outcome_.output);
+    if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output)) return false;
     Result<std::string> report = DiskFileSystem{}.read(outcome_.output / report_path);
-    if (!report) return false;
+    if (!report || (options_.accepts_report && !options_.accepts_report(*report))) return false;
+    // Nothing is to be written, but what a killed build left beside the folder goes now too.
+    if (StagedFolder::has_leftovers(outcome_.output)) (void)StagedFolder::open(outcome_.output, {});
     outcome_.status = Status::unchanged;
     outcome_.saved_report = *std::move(report);
-    outcome_.written.unchanged = previous_.files.size();
+    outcome_.written.unchanged = previous.files.size();
     return true;
   }
 
-  void parse() {
+  Result<void> parse() {
     begin("parse");
     std::vector<std::size_t> pages;
     std::vector<std::size_t> tocs;
@@ -164,6 +179,10 @@ class Run {
     });
 
     begin("model");
+    if (const auto counts = content::count_roles(ledger_); counts.total() != ledger_.size() || counts[Role::page] != loaded.size()) {
+      return tl::unexpected(IoError{"internal error: the ledger does not account for every file of", options_.site,
+                                    std::make_error_code(std::errc::state_not_recoverable)});
+    }
     site::SiteParts parts{.config = config_, .ledger = std::move(ledger_), .first_file = first_file_};
     parts.articles.reserve(loaded.size());
     for (site::LoadedArticle& article : loaded) {
@@ -175,6 +194,7 @@ class Run {
     site::Assembled assembled = site::assemble(std::move(parts), sources());
     outcome_.model = std::move(assembled.model);
     outcome_.diagnostics.append(std::move(assembled.problems));
+    return {};
   }
 
   void resolve_links() {
@@ -211,14 +231,15 @@ class Run {
 
   Result<void> write() {
     begin("write");
-    std::vector<std::string> owned;
-    for (const StagedFolder::Written& file : previous_.files) owned.push_back(file.path);
-    owned.emplace_back(manifest_path);
     std::vector<std::string> planned{std::string{manifest_path}, std::string{report_path}};
     for (const outputs::PlannedFile& file : plan_.files) planned.push_back(file.path);
 
-    Result<StagedFolder> folder = StagedFolder::open(outcome_.output, std::move(owned));
+    Result<StagedFolder> folder = StagedFolder::open(outcome_.output, {});
     if (!folder) return tl::unexpected(folder.error());
+    // Read again under the lock: another build may have written meanwhile.
+    std::vector<std::string> owned{std::string{manifest_path}, std::string{report_path}};
+    for (StagedFolder::Written& file : read_manifest(outcome_.output).files) owned.push_back(std::move(file.path));
+    folder->own(std::move(owned));
     if (const std::vector<std::string> blocked = folder->blocked(planned); !blocked.empty()) {
       return tl::unexpected(IoError{"will not overwrite a file that guidepost did not write:",
                                     outcome_.output / blocked.front(), std::make_error_code(std::errc::file_exists)});
@@ -246,7 +267,6 @@ class Run {
   FileId first_file_{};
   std::vector<FoundFile> ledger_;
   std::uint64_t fingerprint_ = 0;
-  Manifest previous_;
   links::ResolvedLinks links_;
   std::optional<render::Renderer> renderer_;
   outputs::Plan plan_;

@@ -27,6 +27,8 @@ struct Options {
   bool write = true;                              ///< false: check only
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
   std::function<std::string(const Outcome&)> save_report;
+  /// Whether bytes that `save_report` once made can still be read; an unchanged build needs them. May be empty.
+  std::function<bool(std::string_view)> accepts_report;
   /// Called when a stage begins. May be empty.
   std::function<void(std::string_view stage)> progress;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "base/staged_folder.hpp"
 
@@ -11,31 +12,46 @@ namespace {
 
 std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
-/// The running program: another build of guidepost may render differently.
+/// The running program: another build of guidepost may render differently. Empty when the system does not tell.
 std::string program_identity() {
-  std::error_code code;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", code);
-  const auto file = StagedFolder::inspect(program.parent_path(), {program.filename().string()});
-  return fmt::format("{} {}", file.front().size, file.front().modified);
+  const DiskFileSystem disk;
+  const Result<std::filesystem::path> program = disk.canonical("/proc/self/exe");
+  if (!program) return {};
+  const auto file = StagedFolder::inspect(program->parent_path(), {program->filename().string()}).front();
+  return file.modified == 0 ? std::string{} : fmt::format("{} {}", file.size, file.modified);
+}
+
+void append_locales(std::string& all, const locale::LocaleTable& locales) {
+  for (const locale::LocaleId id : locales.ids()) {
+    const locale::Locale& locale = locales[id];
+    all += fmt::format("{} {} {} {}", locale.tag, locale.folder, locale.native_name, locales.source() == id);
+    for (const locale::LocaleId fallback : locales.fallbacks(id)) all += ' ' + locales[fallback].folder;
+    all += '\n';
+  }
 }
 
 }  // namespace
 
-std::uint64_t fingerprint(const SourceSet& sources, const std::vector<content::FoundFile>& ledger,
-                          const std::filesystem::path& site, std::string_view options, unsigned workers) {
-  const std::vector<std::uint64_t> texts = parallel_map(sources.size(), workers, [&](std::size_t i) {
-    const SourceFile& file = sources[static_cast<FileId>(i)];
+std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
+  const std::string program = program_identity();
+  if (program.empty()) return 0;
+  const std::vector<std::uint64_t> texts = parallel_map(inputs.sources.size(), workers, [&](std::size_t i) {
+    const SourceFile& file = inputs.sources[static_cast<FileId>(i)];
     return hash_of(file.path) ^ (hash_of(file.text) * 0x9E3779B97F4A7C15U);
   });
 
-  std::string all = fmt::format("{}\n{}\n", program_identity(), options);
+  std::string all = fmt::format("{}\n{}\n", program, inputs.site.generic_string());
   for (const std::uint64_t text : texts) all += fmt::format("{:x}\n", text);
+  append_locales(all, inputs.locales);
+  for (const render::ThemeAsset& asset : inputs.theme.assets) {
+    all += fmt::format("{} {:x}\n", asset.path, hash_of(asset.bytes));
+  }
   std::vector<std::string> assets;
-  for (const content::FoundFile& file : ledger) {
+  for (const content::FoundFile& file : inputs.ledger) {
     all += fmt::format("{} {} {}\n", file.path, static_cast<int>(file.role), file.rule);
     if (file.role == content::Role::asset) assets.push_back(file.path);
   }
-  for (const StagedFolder::Written& asset : StagedFolder::inspect(site, assets)) {
+  for (const StagedFolder::Written& asset : StagedFolder::inspect(inputs.site, assets)) {
     all += fmt::format("{} {}\n", asset.size, asset.modified);
   }
   return hash_of(all);

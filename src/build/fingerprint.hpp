@@ -3,18 +3,27 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 #include <vector>
 
 #include "base/source_set.hpp"
 #include "content/ledger.hpp"
+#include "locale/locale.hpp"
+#include "render/theme.hpp"
 
 namespace guidepost::build {
 
-/// Hash of the program itself, of every source text with its path and role, and of every asset's size and time. Equal
-/// fingerprints mean equal sites and equal reports. `options` is any text that also decides the result.
-[[nodiscard]] std::uint64_t fingerprint(const SourceSet& sources, const std::vector<content::FoundFile>& ledger,
-                                        const std::filesystem::path& site, std::string_view options,
-                                        unsigned workers);
+/// What decides the result of a build, beside the program itself.
+struct BuildInputs {
+  const SourceSet& sources;
+  const std::vector<content::FoundFile>& ledger;
+  const locale::LocaleTable& locales;
+  const render::Theme& theme;
+  const std::filesystem::path& site;
+};
+
+/// Hash of the program file, of every source text with its path and role, of the theme's assets, of the locales, and of every
+/// asset's size and time. Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot be told:
+/// then nothing may be concluded.
+[[nodiscard]] std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers);
 
 }  // namespace guidepost::build

@@ -28,11 +28,18 @@ bool is_safe(std::string_view path) {
   return joined && *joined == path;
 }
 
+/// Line feeds in names would end the line: they and '%' are written as %XX.
+std::string escaped(std::string_view path) {
+  std::string out;
+  for (const char c : path) out += c == '\n' ? std::string{"%0A"} : c == '%' ? std::string{"%25"} : std::string{c};
+  return out;
+}
+
 bool parse_file(std::string_view line, StagedFolder::Written& file) {
   const std::size_t first = line.find(' ');
   const std::size_t second = first == std::string_view::npos ? first : line.find(' ', first + 1);
   if (second == std::string_view::npos) return false;
-  file.path = line.substr(second + 1);
+  file.path = percent_decode(line.substr(second + 1));
   return is_safe(file.path) && parse_number(line.substr(0, first), file.size) &&
          parse_number(line.substr(first + 1, second - first - 1), file.modified);
 }
@@ -55,7 +62,7 @@ Manifest read_manifest(const std::filesystem::path& output) {
 std::string write_manifest(const Manifest& manifest) {
   std::string text = fmt::format("{}\n{:016x}\n", first_line, manifest.fingerprint);
   for (const StagedFolder::Written& file : manifest.files) {
-    text += fmt::format("{} {} {}\n", file.size, file.modified, file.path);
+    text += fmt::format("{} {} {}\n", file.size, file.modified, escaped(file.path));
   }
   return text;
 }

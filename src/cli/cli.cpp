@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <vector>
 
 #include "base/text.hpp"
@@ -47,7 +48,11 @@ std::string suggestion(const CLI::App& app, int argc, const char* const* argv) {
 }
 
 int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
-  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  if (error.get_exit_code() == 0) {  // --help, --version
+    app.exit(error);
+    std::cout.flush();
+    return std::cout ? exit_code::clean : exit_code::failure;
+  }
   const std::string nearest = suggestion(app, argc, argv);
   print_error(nearest.empty() ? std::string{error.what()} : fmt::format("{}; did you mean '{}'?", error.what(), nearest));
   fmt::print(stderr, "run 'guidepost --help' for the list of commands and options\n");
@@ -77,7 +82,7 @@ int run(int argc, const char* const* argv) {
   // Whatever a library throws in spite of everything is an internal error, not a crash without a word.
   try {
     const int code = chosen->run();
-    if (std::fflush(stdout) == 0) return code;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
     print_error("cannot write to standard output");
   } catch (const std::exception& error) {
     print_error(fmt::format("internal error: {}", error.what()));

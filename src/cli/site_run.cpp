@@ -116,6 +116,24 @@ bool check_locales(const reports::Report& report, const std::vector<std::string>
   return true;
 }
 
+/// A folder or file that is named on the command line and is not there is a mistake of usage, not of the disk.
+bool inputs_exist(const SiteArguments& arguments) {
+  const DiskFileSystem disk;
+  const auto is_absent = [&](const std::string& path) {
+    const auto resolved = disk.canonical(path);
+    return !resolved && resolved.error().code == std::errc::no_such_file_or_directory;
+  };
+  if (is_absent(arguments.site)) {
+    print_error(fmt::format("there is no folder '{}'", arguments.site));
+    return false;
+  }
+  if (!arguments.config.empty() && is_absent(arguments.config)) {
+    print_error(fmt::format("there is no configuration file '{}'", arguments.config));
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite write) {
@@ -145,6 +163,8 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
   }
   if (targets.empty()) targets.push_back({.format = &reports::text_format, .file = {}});
 
+  if (!inputs_exist(arguments)) return exit_code::usage;
+
   build::Options options;
   options.site = arguments.site;
   if (!arguments.config.empty()) options.config = arguments.config;
@@ -155,6 +175,8 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
     return reports::write_saved(
         reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr));
   };
+
+  options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
 
   markdown::register_extensions();
   Result<build::Outcome> outcome = [&] {
@@ -169,7 +191,7 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
 
   reports::Report report;
   if (outcome->status == build::Status::unchanged) {
-    report = reports::read_saved(outcome->saved_report).value_or(reports::Report{});
+    report = *reports::read_saved(outcome->saved_report);
   } else {
     report = reports::make_report(*outcome->sources, outcome->diagnostics, outcome->model ? &*outcome->model : nullptr);
   }
@@ -184,7 +206,9 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
     if (report.diagnostics.empty()) print_error("there is nothing to build: no locale has an article");
     return exit_code::usage;
   }
-  const bool text_on_stdout = targets.front().format == &reports::text_format && targets.front().file.empty();
+  const bool text_on_stdout = std::ranges::any_of(targets, [](const ReportTarget& target) {
+    return target.format == &reports::text_format && target.file.empty();
+  });
   if (write == WriteSite::yes && !arguments.quiet && text_on_stdout) print_written(*outcome);
   if (arguments.timings) print_timings(*outcome);
   return fails(report, *fail_on) ? exit_code::findings : exit_code::clean;

@@ -36,7 +36,7 @@ struct SiteArguments {
 /// Declares the arguments on a subcommand.
 void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite write);
 
-/// Runs, prints the reports, returns the exit code. `default_fail_on` is the gravest severity that does not fail minus one:
+/// Runs, prints the reports, returns the exit code. `default_fail_on` is the mildest severity that fails:
 /// nothing means "never".
 int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Severity> default_fail_on);
 

@@ -31,7 +31,13 @@ class StripCommand final : public Command {
 
   int run() override {
     SourceSet sources;
-    if (files_.empty()) sources.add("<stdin>", read_standard_input());
+    if (files_.empty()) {
+      sources.add("<stdin>", read_standard_input());
+      if (std::ferror(stdin) != 0) {
+        print_error("cannot read standard input");
+        return exit_code::failure;
+      }
+    }
     for (const std::string& file : files_) {
       Result<std::string> text = DiskFileSystem{}.read(file);
       if (!text) {

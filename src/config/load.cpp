@@ -226,6 +226,7 @@ std::optional<yaml::Value> parse_root(SourceSet& sources, FileId file, Diagnosti
 Result<LoadedConfig> load(const FileSystem& files, const LoadOptions& options, SourceSet& sources) {
   auto entries = files.list(options.site);
   if (!entries) return tl::unexpected(entries.error());
+  std::ranges::sort(*entries, {}, &DirectoryEntry::name);  // the order of the locales must not hang on the file system
   auto text = read_file(files, options);
   if (!text) return tl::unexpected(text.error());
 

@@ -134,4 +134,9 @@ Diagnostic output_collision(SourceSpan where, std::string_view path, std::string
                          "rename one of them");
 }
 
+Diagnostic output_name_too_long(SourceSpan where, std::string_view path) {
+  return make_diagnostic(Code::name_too_long, where, fmt::format("'{}' is too long for a file name", path),
+                         "shorten the article's file name: a page's name can have 255 bytes");
+}
+
 }  // namespace guidepost

@@ -79,4 +79,7 @@ enum class NameUse : std::uint8_t {
 [[nodiscard]] Diagnostic output_collision(SourceSpan where, std::string_view path, std::string_view first,
                                           std::string_view second);
 
+/// An article whose file name leaves no room for the page's: "xxx...xxx.md" with 252 letters or more.
+Diagnostic output_name_too_long(SourceSpan where, std::string_view path);
+
 }  // namespace guidepost

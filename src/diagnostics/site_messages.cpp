@@ -24,7 +24,7 @@ Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_vi
 Diagnostic loc_toc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag) {
   return make_diagnostic(
       Code::loc_toc_missing, where,
-      fmt::format("the table of contents of '{}' does not list '{}', which the source's lists", locale_tag, article),
+      fmt::format("the table of contents of '{}' does not list '{}', which this one lists", locale_tag, article),
       "add the entry to the locale's table of contents");
 }
 
@@ -57,6 +57,18 @@ Diagnostic toc_outside(SourceSpan where, std::string_view href) {
 Diagnostic toc_circular(SourceSpan where, std::string_view chain) {
   return make_diagnostic(Code::toc_circular, where, fmt::format("tables of contents include each other: {}", chain),
                          "remove one of the includes");
+}
+
+Diagnostic toc_shadowed(SourceSpan where, std::string_view path) {
+  return make_diagnostic(Code::toc_syntax, where,
+                         fmt::format("'{}' is not used: its folder has another table of contents", path),
+                         "keep one of the two files");
+}
+
+Diagnostic toc_too_large(SourceSpan where, std::string_view included) {
+  return make_diagnostic(Code::toc_syntax, where,
+                         fmt::format("the table of contents grows too large; '{}' is not included here", included),
+                         "include each table of contents once, and not deeper than 64 levels");
 }
 
 Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan first) {

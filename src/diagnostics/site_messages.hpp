@@ -32,6 +32,12 @@ Diagnostic toc_outside(SourceSpan where, std::string_view href);
 /// TOCs that include each other: "a/TOC.yml -> b/TOC.yml -> a/TOC.yml".
 Diagnostic toc_circular(SourceSpan where, std::string_view chain);
 
+/// A folder has both TOC.yml and TOC.md: the second by name is not used.
+Diagnostic toc_shadowed(SourceSpan where, std::string_view path);
+
+/// TOCs whose includes would make a tree without end: deeper than 64, or more than 100,000 entries.
+Diagnostic toc_too_large(SourceSpan where, std::string_view included);
+
 /// An article stands twice in one tree; previous and next follow the first place.
 Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan first);
 

@@ -13,14 +13,6 @@
 namespace guidepost::links {
 namespace {
 
-/// Schemes that a browser or another program opens without running code in the page.
-bool is_safe_scheme(std::string_view scheme) {
-  constexpr std::array<std::string_view, 16> safe{"http", "https", "mailto", "tel",  "ftp", "ftps", "sftp", "sms",
-                                                  "news", "irc",   "ircs",   "xmpp", "geo", "sip",  "sips", "skype"};
-  const std::string lower = text::lower_ascii(scheme);
-  return std::ranges::find(safe, lower) != safe.end() || lower.starts_with("ms-");
-}
-
 bool is_local_path(std::string_view href) {
   const bool drive = href.size() >= 3 && href[1] == ':' && (href[2] == '\\' || href[2] == '/') &&
                      ((href[0] >= 'A' && href[0] <= 'Z') || (href[0] >= 'a' && href[0] <= 'z'));
@@ -207,7 +199,7 @@ Lookup look_up(const site::SiteModel& model, locale::LocaleId locale, const site
     result.target.kind = TargetKind::external;
     result.target.href = percent_encode_href(href);
     const std::string_view scheme = href.substr(0, href.find(':'));
-    if (!href.starts_with('/') && !is_safe_scheme(scheme)) {
+    if (!is_safe_url(href)) {
       result.status = Status::unsafe;
       result.target.kind = TargetKind::broken;
       result.actual = scheme;

@@ -25,28 +25,35 @@ bool is_image(std::string_view path) {
   return std::ranges::find(extensions, extension(path)) != extensions.end();
 }
 
-/// Names of the pages of each folder, by locale: for "did you mean". Built once; threads: const is safe.
+/// Names of the articles of each folder with their extensions, by locale: for "did you mean". Built once; threads: const
+/// is safe.
 class FolderNames {
  public:
   explicit FolderNames(const site::SiteModel& model) : names_(model.locales().size()) {
     for (const site::Page& page : model.pages()) {
-      const std::string_view id = model[page.article].id.path();
-      names_[static_cast<std::size_t>(page.locale)][parent_path(id)].push_back(file_name(id));
+      const site::Article& article = model[page.article];
+      const std::string_view id = article.id.path();
+      const std::string ending = extension(model.sources()[article.file].path);
+      names_[static_cast<std::size_t>(page.locale)][parent_path(id)].push_back(fmt::format("{}.{}", file_name(id), ending));
     }
   }
 
-  /// The page in the folder of `path` whose name is near to that of `path`, with its extension; "" when none is.
-  [[nodiscard]] std::string nearest(locale::LocaleId locale, std::string_view path) const {
+  /// The article in the folder of `path` whose file name is near to its own; "" when none is.
+  [[nodiscard]] std::string_view nearest(locale::LocaleId locale, std::string_view path) const {
     const auto& folders = names_[static_cast<std::size_t>(locale)];
     const auto found = folders.find(parent_path(path));
-    if (found == folders.end()) return {};
-    const std::string_view name = text::nearest(without_extension(file_name(path)), found->second);
-    return name.empty() ? std::string{} : fmt::format("{}.{}", name, extension(path));
+    return found == folders.end() ? std::string_view{} : text::nearest(file_name(path), found->second);
   }
 
  private:
-  std::vector<std::unordered_map<std::string_view, std::vector<std::string_view>>> names_;
+  std::vector<std::unordered_map<std::string_view, std::vector<std::string>>> names_;
 };
+
+/// Whether a link with this status leads nowhere.
+bool is_dead(Status status) {
+  return status == Status::missing || status == Status::not_published || status == Status::outside ||
+         status == Status::local_path || status == Status::unsafe;
+}
 
 /// Resolves the links of one article at a time.
 class ArticleLinks {
@@ -86,9 +93,12 @@ class ArticleLinks {
     return found == links.end() ? nullptr : &*found;
   }
 
-  [[nodiscard]] bool source_lacks_it_too(const Link& link) const {
+  /// Inherited when the source article has the same link and it is just as dead there.
+  [[nodiscard]] Origin origin_of(const Link& link) const {
     const Link* const original = source_link(link);
-    return original != nullptr && look_up(model_, source_->locale, source_->id, *original).status == Status::missing;
+    const bool inherited =
+        original != nullptr && is_dead(look_up(model_, source_->locale, source_->id, *original).status);
+    return inherited ? Origin::inherited : Origin::introduced;
   }
 
   void report(const Link& link, const Lookup& lookup) {
@@ -107,18 +117,22 @@ class ArticleLinks {
         report_missing(link, lookup);
         break;
       case Status::not_published:
-        problems_->add(link_not_published(where(link), link.href, lookup.actual));
+        add_dead(link, link_not_published(where(link), link.href, lookup.actual));
         break;
       case Status::outside:
-        problems_->add(link_out_of_scope(where(link), link.href));
+        add_dead(link, link_out_of_scope(where(link), link.href));
         break;
       case Status::local_path:
-        problems_->add(local_file_path(where(link), link.href));
+        add_dead(link, local_file_path(where(link), link.href));
         break;
       case Status::unsafe:
-        problems_->add(unsafe_link(where(link), lookup.actual));
+        add_dead(link, unsafe_link(where(link), lookup.actual));
         break;
     }
+  }
+
+  void add_dead(const Link& link, Diagnostic diagnostic) {
+    problems_->add(with_origin(std::move(diagnostic), origin_of(link)));
   }
 
   void report_case(const Link& link, const Lookup& lookup) {
@@ -128,18 +142,22 @@ class ArticleLinks {
   }
 
   void report_missing(const Link& link, const Lookup& lookup) {
-    const bool inherited = source_lacks_it_too(link);
-    const Origin origin = inherited ? Origin::inherited : Origin::introduced;
+    const Origin origin = origin_of(link);
     // A link to an image (a lightbox) is missing in the same way as the image itself.
     if (link.kind == LinkKind::image || is_image(lookup.path)) {
-      if (!inherited) problems_->add(image_not_found(where(link), link.href, origin));
+      if (origin != Origin::inherited) problems_->add(image_not_found(where(link), link.href, origin));
       return;
     }
-    problems_->add(file_not_found(where(link), link.href, names_.nearest(article_.locale, lookup.path), origin));
+    const std::string_view name = names_.nearest(article_.locale, lookup.path);
+    const std::string folder{parent_path(lookup.path)};
+    const std::string suggestion =
+        name.empty() ? std::string{} : relative_url(article_.id.path(), folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
+    problems_->add(file_not_found(where(link), link.href, suggestion, origin));
   }
 
   void check_bookmark(const Link& link, const Lookup& lookup) {
     if (lookup.bookmark.empty() || lookup.bookmark.starts_with("tab/")) return;
+    if (text::equal_ignoring_ascii_case(lookup.bookmark, "top")) return;  // the HTML standard defines it on every page
     const std::optional<site::ArticleIndex> target = target_of(article_.locale, article_.id, lookup.target);
     if (!target) return;
     const std::string bookmark = percent_decode(lookup.bookmark);

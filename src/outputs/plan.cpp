@@ -1,5 +1,6 @@
 #include "outputs/plan.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <mutex>
@@ -7,6 +8,7 @@
 #include <set>
 
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "diagnostics/output_messages.hpp"
 #include "locale/text.hpp"
@@ -38,6 +40,12 @@ class PathTable {
   std::map<std::string, std::size_t, std::less<>> folders_;
 };
 
+/// Whether a part of the path is longer than file systems allow (255 bytes, POSIX NAME_MAX of all common ones).
+bool has_long_name(std::string_view path) {
+  const std::vector<std::string_view> parts = text::split(path, '/');
+  return std::ranges::any_of(parts, [](std::string_view part) { return part.size() > 255; });
+}
+
 }  // namespace
 
 Plan make_plan(const OutputInput& input) {
@@ -48,6 +56,10 @@ Plan make_plan(const OutputInput& input) {
   plan.files.reserve(wanted.size());
   PathTable table;
   for (PlannedFile& file : wanted) {
+    if (has_long_name(file.path)) {
+      plan.problems.add(output_name_too_long(file.where, file.path));
+      continue;
+    }
     if (const PlannedFile* const other = table.add(file, plan.files.size(), plan.files)) {
       // A generated page has no source: then the one that it collides with is the place to look at.
       const SourceSpan where = file.where.file == no_file ? other->where : file.where;

@@ -36,12 +36,14 @@ class Places {
                         .end = index.position(span.range.end),
                         .source_line = {}};
     const std::string_view line = index.line(place.begin.line);
-    // What points at the line end stands behind the line, what points at a byte order mark before it.
+    // What points into the line end stands behind the line, what points at a byte order mark before it.
     const std::ptrdiff_t offset = sources_[span.file].text.data() + span.range.begin - line.data();
     const auto begin = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(line)));
     const std::size_t from = step_back(line, begin, excerpt_reach);
     place.source_line = line.substr(from, step_on(line, begin, excerpt_reach) - from);
-    place.source_column = static_cast<std::uint32_t>(utf8::count_code_points(line.substr(0, from))) + 1;
+    const std::size_t before = utf8::count_code_points(line.substr(from, begin - from));
+    const std::ptrdiff_t behind = std::max<std::ptrdiff_t>(0, offset - std::ssize(line));
+    place.source_column = place.begin.column - static_cast<std::uint32_t>(before) - static_cast<std::uint32_t>(behind);
     return place;
   }
 

@@ -118,7 +118,9 @@ class TextWriter {
 
   [[nodiscard]] std::string place_text(const ReportedPlace& place) const {
     if (place.file.empty()) return "guidepost";
-    return fmt::format("{}{}:{}:{}", options_.path_prefix, printable(place.file), place.begin.line, place.begin.column);
+    // A configuration from elsewhere may have an absolute path.
+    const std::string_view prefix = place.file.starts_with('/') ? std::string_view{} : options_.path_prefix;
+    return fmt::format("{}{}:{}:{}", prefix, printable(place.file), place.begin.line, place.begin.column);
   }
 
   void write_finding(const ReportedDiagnostic& diagnostic) {

@@ -34,9 +34,17 @@ std::string clean_path(std::string_view path) {
   return clean;
 }
 
+/// How `written`, an href that names the article `id` but for case, is spelt right: as a folder, or with its extension.
+std::string respelt(std::string_view written, std::string_view id) {
+  if (written.ends_with('/')) return fmt::format("{}/", parent_path(id));
+  const std::string ending = extension(written);
+  return ending.empty() ? std::string{id} : fmt::format("{}.{}", id, ending);
+}
+
 }  // namespace
 
-NavigationBuilder::NavigationBuilder(const SiteModel& model, std::span<const LoadedToc> tocs) : model_{model} {
+NavigationBuilder::NavigationBuilder(const SiteModel& model, std::span<const LoadedToc> tocs)
+    : model_{model}, names_(model.locales().size()) {
   for (const LoadedToc& loaded : tocs) {
     const std::string& path = model.sources()[loaded.file].path;
     const content::FoundFile* const found = model.find_file(path);
@@ -72,7 +80,10 @@ Navigation NavigationBuilder::build_locale(locale::LocaleId locale) {
     for (const TocPlace* const toc : top_level_tocs(owner)) {
       const bool taken =
           std::ranges::any_of(navigation.sections, [&](const Section& s) { return s.folder == toc->folder; });
-      if (taken) continue;
+      if (taken) {
+        if (report && owner == locale) problems_.add(toc_shadowed({toc->loaded->file, {}}, toc->path));
+        continue;
+      }
       Work work{.locale = locale, .section = {}, .stack = {toc}, .report = report};
       work.section.folder = toc->folder;
       add_entries(work, *toc, toc->loaded->toc.entries, no_node);
@@ -82,7 +93,9 @@ Navigation NavigationBuilder::build_locale(locale::LocaleId locale) {
   };
   add_sections(locale, true);
   if (source && *source != locale) add_sections(*source, false);
-  if (navigation.sections.empty()) navigation.sections.push_back(folder_tree(locale));
+  // Articles that no table of contents is responsible for get their folder tree: all of them, where there is none.
+  Section rest = folder_tree(locale, navigation.sections);
+  if (!rest.nodes.empty() || navigation.sections.empty()) navigation.sections.push_back(std::move(rest));
   std::ranges::sort(navigation.sections, {}, &Section::folder);
   register_places(navigation);
   return navigation;
@@ -103,9 +116,30 @@ std::vector<const NavigationBuilder::TocPlace*> NavigationBuilder::top_level_toc
   }
   std::vector<const TocPlace*> top;
   std::ranges::copy_if(own, std::back_inserter(top), [&](const TocPlace* toc) { return !included.contains(toc); });
-  // TOCs that only include each other would vanish: the first of them stands for the ring, and the ring is reported.
-  if (top.empty() && !own.empty()) top.push_back(own.front());
+  // TOCs that only include each other would vanish: the first of each ring stands for it, and the ring is reported.
+  std::set<const TocPlace*> reached;
+  for (const TocPlace* const toc : top) reach(*toc, reached);
+  for (const TocPlace* const toc : own) {
+    if (reached.contains(toc)) continue;
+    top.push_back(toc);
+    reach(*toc, reached);
+  }
   return top;
+}
+
+/// Adds `from` and every TOC that it includes, directly or not.
+void NavigationBuilder::reach(const TocPlace& from, std::set<const TocPlace*>& reached) const {
+  std::vector<const TocPlace*> todo{&from};
+  while (!todo.empty()) {
+    const TocPlace* const toc = todo.back();
+    todo.pop_back();
+    if (!reached.insert(toc).second) continue;
+    std::vector<const Located<std::string>*> hrefs;
+    collect_hrefs(toc->loaded->toc.entries, hrefs);
+    for (const Located<std::string>* const href : hrefs) {
+      if (const TocPlace* const other = included_toc(*toc, *href)) todo.push_back(other);
+    }
+  }
 }
 
 const NavigationBuilder::TocPlace* NavigationBuilder::find_toc(locale::LocaleId locale, std::string_view path) const {
@@ -157,6 +191,13 @@ void NavigationBuilder::add_entry(Work& work, const TocPlace& toc, const content
 }
 
 void NavigationBuilder::include(Work& work, const TocPlace& included, SourceSpan where, std::uint32_t parent) {
+  // A few TOCs that include each other twice would make a tree of exponential size, a long chain a deep recursion.
+  constexpr std::size_t most_nodes = 100'000;
+  constexpr std::size_t deepest = 64;
+  if (work.section.nodes.size() > most_nodes || work.stack.size() >= deepest) {
+    if (work.report) problems_.add(toc_too_large(where, included.path));
+    return;
+  }
   if (std::ranges::find(work.stack, &included) != work.stack.end()) {
     if (work.report) {
       std::string chain;
@@ -173,7 +214,11 @@ void NavigationBuilder::include(Work& work, const TocPlace& included, SourceSpan
 void NavigationBuilder::resolve(Work& work, const TocPlace& toc, const Located<std::string>& href,
                                 NavigationNode& node) {
   if (has_scheme(href.value) || href.value.starts_with('/')) {
-    node.url = href.value;
+    if (is_safe_url(href.value)) {
+      node.url = href.value;
+    } else if (work.report) {
+      problems_.add(unsafe_link(href.where, href.value.substr(0, href.value.find(':'))));
+    }
     return;
   }
   const HrefParts parts = split_href(href.value);
@@ -184,14 +229,27 @@ void NavigationBuilder::resolve(Work& work, const TocPlace& toc, const Located<s
     if (work.report) problems_.add(toc_outside(href.where, href.value));
     return;
   }
-  std::string id = path.ends_with('/') || path.empty() ? *joined + (joined->empty() ? "index" : "/index")
-                                                       : std::string{without_extension(*joined)};
+  const std::string ending = extension(path);
+  if (!ending.empty() && ending != "md" && ending != "yml" && ending != "yaml") {
+    if (const auto asset = model_.find_asset(work.locale, *joined)) {
+      node.asset = *asset;
+      return;
+    }
+  }
+  const bool is_folder = path.ends_with('/') || path.empty() ||
+                         (ending.empty() && !model_.page(work.locale, *joined) &&
+                          model_.page(work.locale, fmt::format("{}/index", *joined)) != nullptr);
+  const bool is_article = ending == "md" || ending == "yml" || ending == "yaml";
+  std::string id = is_folder    ? *joined + (joined->empty() ? "index" : "/index")
+                   : is_article ? std::string{without_extension(*joined)}
+                                : *joined;
   if (!model_.find(work.locale, id)) {
     const auto rescued = model_.find_ignoring_case(work.locale, id);
     if (rescued) {
       id = model_[*rescued].id.path();
-      const std::string actual = relative_url(toc.path, fmt::format("{}.{}", id, extension(path)));
-      if (work.report) problems_.add(link_case_mismatch(href.where, href.value, actual));
+      if (work.report) {
+        problems_.add(link_case_mismatch(href.where, href.value, relative_url(toc.path, respelt(path, id))));
+      }
     } else if (work.report) {
       report_missing(work, href, id);
     }
@@ -212,13 +270,20 @@ void NavigationBuilder::report_missing(const Work& work, const Located<std::stri
   } else if (missing_in_source_.contains(id)) {
     origin = Origin::inherited;
   }
-  std::vector<std::string> known;
-  for (const Article& article : model_.articles()) {
-    if (article.locale == work.locale && parent_path(article.id.path()) == parent_path(id)) {
-      known.emplace_back(file_name(article.id.path()));
+  problems_.add(toc_missing_target(href.where, href.value, nearest_name(work.locale, id), origin));
+}
+
+/// The name of an article in the folder of `id` that is near to its own; "" when none is.
+std::string_view NavigationBuilder::nearest_name(locale::LocaleId locale, std::string_view id) {
+  auto& folders = names_[static_cast<std::size_t>(locale)];
+  if (folders.empty()) {
+    for (const Article& article : model_.articles()) {
+      const std::string_view path = article.id.path();
+      if (article.locale == locale) folders[parent_path(path)].push_back(file_name(path));
     }
   }
-  problems_.add(toc_missing_target(href.where, href.value, text::nearest(file_name(id), known), origin));
+  const auto found = folders.find(parent_path(id));
+  return found == folders.end() ? std::string_view{} : text::nearest(file_name(id), found->second);
 }
 
 /// Reading order, names of nameless entries, and the section's own name.
@@ -246,7 +311,15 @@ void NavigationBuilder::finish(Section& section, locale::LocaleId locale) const 
 
 /// Folders become headings, articles their entries, both in the locale's collation; index articles stand for their
 /// folder.
-Section NavigationBuilder::folder_tree(locale::LocaleId locale) const {
+Section NavigationBuilder::folder_tree(locale::LocaleId locale, std::span<const Section> sections) const {
+  const auto is_covered = [&](std::string_view id) {
+    return std::ranges::any_of(sections, [&](const Section& section) {
+      if (section.folder.empty() || (id.starts_with(section.folder) && id.substr(section.folder.size()).starts_with('/'))) {
+        return true;
+      }
+      return std::ranges::any_of(section.nodes, [&](const NavigationNode& node) { return node.article == id; });
+    });
+  };
   Section section;
   std::map<std::string, std::uint32_t, std::less<>> folders;  // folder -> node
   const auto folder_node = [&](auto&& self, std::string_view folder) -> std::uint32_t {
@@ -268,7 +341,9 @@ Section NavigationBuilder::folder_tree(locale::LocaleId locale) const {
 
   std::vector<const Article*> articles;
   for (const Page& page : model_.pages()) {
-    if (page.locale == locale) articles.push_back(&model_[page.article]);
+    if (page.locale != locale) continue;
+    const Article& article = model_[page.article];
+    if (sections.empty() || !is_covered(article.id.path())) articles.push_back(&article);
   }
   std::vector<std::string_view> titles;
   for (const Article* const article : articles) titles.push_back(article->title.value);

@@ -46,13 +46,18 @@ class NavigationBuilder {
   void resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node);
   void include(Work& work, const TocPlace& included, SourceSpan where, std::uint32_t parent);
   void report_missing(const Work& work, const Located<std::string>& href, const std::string& id);
-  Section folder_tree(locale::LocaleId locale) const;
+  /// Of the pages that no section's folder holds.
+  Section folder_tree(locale::LocaleId locale, std::span<const Section> sections) const;
+  void reach(const TocPlace& from, std::set<const TocPlace*>& reached) const;
+  std::string_view nearest_name(locale::LocaleId locale, std::string_view id);
   void finish(Section& section, locale::LocaleId locale) const;
   void register_places(Navigation& navigation);
 
   const SiteModel& model_;
   std::vector<TocPlace> tocs_;
   std::set<std::string> missing_in_source_;  ///< article ids that the source's TOCs name and the source lacks
+  /// File names of the articles by locale and folder, for "did you mean"; filled when first needed.
+  std::vector<std::unordered_map<std::string_view, std::vector<std::string_view>>> names_;
   Diagnostics problems_;
 };
 

@@ -44,14 +44,13 @@ class PageWriter {
   PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text}, page_{file} {}
 
   void heading(std::uint8_t level, const yaml::Value* title) {
-    if (title == nullptr || !title->is_scalar()) return;
-    page_.add_heading(level, text::trim(title->text), title->where.range);
+    if (!is_text(title, "title")) return;
+    page_.add_heading(level, text::trim(strip(*title).text), title->where.range);
   }
 
   void markdown(const yaml::Value* value) {
-    if (value == nullptr || !value->is_scalar() || text::trim(value->text).empty()) return;
-    // Spans are not expected in YAML, but nothing of their markup may reach a page.
-    bilingual::Stripped stripped = bilingual::strip(value->text, file_, 0, bilingual::Mode::render);
+    if (!is_text(value, "text") || text::trim(value->text).empty()) return;
+    const bilingual::Stripped stripped = strip(*value);
     const OffsetMap map = map_scalar(stripped.text, value->where, file_text_);
     page_.add_markdown(stripped.text, {.file = file_, .map = &map, .has_bilingual_source = !stripped.segments.empty()});
   }
@@ -60,7 +59,8 @@ class PageWriter {
   void link(const yaml::Value& holder, std::string_view text_key) {
     const yaml::Value* const url = holder.find("url");
     const yaml::Value* const label = holder.find(text_key);
-    const std::string_view shown = label != nullptr ? text::trim(label->text) : std::string_view{};
+    const bilingual::Stripped stripped = label != nullptr ? strip(*label) : bilingual::Stripped{};
+    const std::string_view shown = text::trim(stripped.text);
     if (url == nullptr || !url->is_scalar() || text::trim(url->text).empty()) {
       page_.add_html(text::html_escaped(shown));
     } else {
@@ -69,12 +69,37 @@ class PageWriter {
   }
 
   void html(std::string_view html) { page_.add_html(html); }
-  markdown::ParsedArticle finish() { return page_.finish(); }
+
+  markdown::ParsedArticle finish() {
+    markdown::ParsedArticle content = page_.finish();
+    content.problems.append(std::move(problems_));
+    return content;
+  }
 
  private:
+  /// Whether there is a text; a list or map in its place is reported.
+  bool is_text(const yaml::Value* value, std::string_view field) {
+    if (value == nullptr || value->is_null()) return false;
+    if (!value->is_scalar()) problems_.add(unexpected_type(value->where, field, "a text"));
+    return value->is_scalar();
+  }
+
+  /// Spans are not expected in YAML, but nothing of their markup may reach a page. Damage is reported at the value.
+  bilingual::Stripped strip(const yaml::Value& value) {
+    bilingual::Stripped stripped = bilingual::strip(value.text, file_, 0, bilingual::Mode::render);
+    for (Diagnostic& problem : stripped.problems.items()) {
+      problem.where = value.where;
+      problem.fix.clear();
+      problem.related.clear();
+      problems_.add(std::move(problem));
+    }
+    return stripped;
+  }
+
   FileId file_;
   std::string_view file_text_;
   markdown::PageBuilder page_;
+  Diagnostics problems_;
 };
 
 /// The items of the sequence at `key`, or none; a value of another type is reported.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "diagnostics/yaml_messages.hpp"
 #include "yaml/token_range.hpp"
 
@@ -28,13 +29,17 @@ struct Stop {
 
   [[nodiscard]] ByteRange rest_of_line() const { return byte_range(at, std::max<std::size_t>(at, line().end)); }
   [[nodiscard]] ByteRange line() const { return line_of(text, at); }
-  /// The line's text without indentation.
+  /// The range without the blanks round it.
   [[nodiscard]] ByteRange trimmed(ByteRange range) const {
-    const std::size_t begin = std::min<std::size_t>(skip_blanks(text, range.begin), range.end);
-    return byte_range(begin, begin + text::trim(range.of(text).substr(begin - range.begin)).size());
+    const std::string_view words = text::trim(range.of(text));
+    if (words.empty()) return byte_range(range.end, range.end);
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());
+    return byte_range(begin, begin + words.size());
   }
-  /// The byte at `at`, or an empty range at the end.
-  [[nodiscard]] ByteRange byte() const { return byte_range(at, std::min(at + 1, text.size())); }
+  /// The character that begins at `at`, or an empty range at the end.
+  [[nodiscard]] ByteRange character() const {
+    return byte_range(at, at < text.size() ? at + utf8::decode(text.substr(at)).size : at);
+  }
   /// Text that the parser has not yet taken for a value.
   [[nodiscard]] std::size_t pending() const {
     return std::min({at, text.size(), text.find_first_not_of(" \t\r\n", progress.last.end)});
@@ -107,14 +112,15 @@ std::optional<Finding> text_after_value(const Stop& stop) {
 /// yaml-cpp met a ':' where no key can end.
 Finding unexpected_colon(const Stop& stop) {
   const ByteRange last = stop.progress.last;
-  if (last.end >= stop.at && last.begin >= stop.line().begin) return {YamlMistake::colon_in_value, stop.byte(), {}};
+  if (last.end >= stop.at && last.begin >= stop.line().begin)
+    return {YamlMistake::colon_in_value, stop.character(), {}};
 
   const ByteRange key = stop.trimmed(byte_range(stop.line().begin, stop.at));
   if (last.end >= stop.at) return {YamlMistake::deeper_key, key, key.of(stop.text)};
 
   // A line without a key above this one: the parser took both for one text and stopped at the second one's colon.
   const std::size_t pending = stop.pending();
-  if (pending >= stop.line().begin) return {YamlMistake::colon_in_value, stop.byte(), {}};
+  if (pending >= stop.line().begin) return {YamlMistake::colon_in_value, stop.character(), {}};
   const ByteRange line = stop.trimmed(line_of(stop.text, pending));
   const bool has_colon = line.of(stop.text).find(':') != std::string_view::npos;
   return {has_colon ? YamlMistake::no_blank_after_colon : YamlMistake::not_a_key, line, line.of(stop.text)};
@@ -124,8 +130,8 @@ Finding unexpected_colon(const Stop& stop) {
 Finding unexpected_content(const Stop& stop) {
   const ByteRange line = stop.trimmed(stop.line());
   const std::string_view words = line.of(stop.text);
-  if (line.begin != stop.at) return {YamlMistake::reserved_character, stop.byte(), stop.byte().of(stop.text)};
-  if (words == "-" || words.starts_with("- ")) return {YamlMistake::list_entry_here, stop.byte(), {}};
+  if (line.begin != stop.at) return {YamlMistake::reserved_character, stop.character(), stop.character().of(stop.text)};
+  if (words == "-" || words.starts_with("- ")) return {YamlMistake::list_entry_here, stop.character(), {}};
   const auto colon = words.find(':');
   const bool is_key = colon != words.npos && colon_follows(words, colon);
   return {is_key ? YamlMistake::wrong_indentation : YamlMistake::not_a_key, line,
@@ -145,7 +151,9 @@ Finding alias_or_anchor(const Stop& stop) {
 Finding unknown_escape(const Stop& stop) {
   const auto found = stop.at == 0 ? stop.text.npos : stop.text.rfind('\\', stop.at - 1);
   const std::size_t begin = found == stop.text.npos ? stop.at : found;
-  const ByteRange escape = byte_range(begin, std::min(stop.text.size(), std::max(begin + 2, stop.at)));
+  const std::size_t escaped = std::min(begin + 1, stop.text.size());
+  const std::size_t end = escaped < stop.text.size() ? escaped + utf8::decode(stop.text.substr(escaped)).size : escaped;
+  const ByteRange escape = byte_range(begin, std::max(end, stop.at));
   return {YamlMistake::unknown_escape, escape, escape.of(stop.text)};
 }
 
@@ -171,17 +179,20 @@ Finding find_mistake(const Stop& stop) {
   }
   if (is(reasons::MAP_VALUE)) return unexpected_colon(stop);
   if (is(reasons::END_OF_MAP) || is(reasons::END_OF_SEQ)) return unexpected_content(stop);
-  if (is(reasons::BLOCK_ENTRY)) return {YamlMistake::list_entry_here, stop.byte(), {}};
+  if (is(reasons::BLOCK_ENTRY)) return {YamlMistake::list_entry_here, stop.character(), {}};
   if (is(reasons::UNKNOWN_TOKEN) || is(reasons::FLOW_END))
-    return {YamlMistake::reserved_character, stop.byte(), stop.byte().of(stop.text)};
-  return {YamlMistake::other, stop.byte(), stop.reason};
+    return {YamlMistake::reserved_character, stop.character(), stop.character().of(stop.text)};
+  return {YamlMistake::other, stop.character(), stop.reason};
 }
 
 }  // namespace
 
 Diagnostic explain_syntax_error(std::string_view text, TextPlace place, const TreeBuilder::Progress& progress,
                                 std::size_t at, std::string_view reason) {
-  const Finding found = find_mistake({text, progress, std::min(at, text.size()), reason});
+  // yaml-cpp counts bytes, and may stop inside a character.
+  at = std::min(at, text.size());
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  const Finding found = find_mistake({text, progress, at, reason});
   Diagnostic diagnostic = yaml_syntax_error(place.span(found.where), found.mistake, found.quoted);
   if (found.mistake == YamlMistake::deeper_key)
     diagnostic.related.push_back(yaml_value_begins(place.span(progress.last)));

@@ -1,6 +1,7 @@
 // loc-toc-missing, loc-toc-orphan: a locale's table of contents against the source's, folder by folder.
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "checks/rules.hpp"
 #include "diagnostics/site_messages.hpp"
@@ -26,12 +27,11 @@ bool is_own(const site::SiteModel& model, const site::Section& section, locale::
   });
 }
 
-void compare(const site::SiteModel& model, const site::Section& source, const site::Section& target,
-             locale::LocaleId locale, Diagnostics& out) {
-  const auto in_source = listed(source);
-  const auto in_target = listed(target);
-  for (const auto& [article, where] : in_source) {
-    if (in_target.contains(article)) continue;
+/// Reports what `expected` lists and `present` does not, for `locale`.
+void report_missing(const site::SiteModel& model, const std::map<std::string_view, SourceSpan>& expected,
+                    const std::map<std::string_view, SourceSpan>& present, locale::LocaleId locale, Diagnostics& out) {
+  for (const auto& [article, where] : expected) {
+    if (present.contains(article)) continue;
     const bool translated = model.find(locale, article).has_value();
     Diagnostic found = with_origin(loc_toc_missing(where, article, model.locales()[locale].tag),
                                    translated ? Origin::introduced : Origin::pending);
@@ -39,6 +39,13 @@ void compare(const site::SiteModel& model, const site::Section& source, const si
     found.article = article;
     out.add(std::move(found));
   }
+}
+
+void compare(const site::SiteModel& model, const site::Section& source, const site::Section& target,
+             locale::LocaleId locale, Diagnostics& out) {
+  const auto in_source = listed(source);
+  const auto in_target = listed(target);
+  report_missing(model, in_source, in_target, locale, out);
   for (const auto& [article, where] : in_target) {
     if (in_source.contains(article)) continue;
     Diagnostic found = loc_toc_orphan(where, article, model.locales()[*model.locales().source()].tag);
@@ -47,10 +54,29 @@ void compare(const site::SiteModel& model, const site::Section& source, const si
   }
 }
 
+/// Without a source locale every table of contents of a folder is measured against the first one that lists an article.
+void check_union(const site::SiteModel& model, Diagnostics& out) {
+  struct Listing {
+    locale::LocaleId locale{};
+    std::map<std::string_view, SourceSpan> articles;
+  };
+  std::map<std::string_view, std::vector<Listing>> folders;
+  for (const locale::LocaleId locale : model.locales().ids()) {
+    for (const site::Section& section : model.navigation(locale).sections) {
+      if (is_own(model, section, locale)) folders[section.folder].push_back({locale, listed(section)});
+    }
+  }
+  for (const auto& [folder, listings] : folders) {
+    std::map<std::string_view, SourceSpan> everything;
+    for (const Listing& listing : listings) everything.insert(listing.articles.begin(), listing.articles.end());
+    for (const Listing& listing : listings) report_missing(model, everything, listing.articles, listing.locale, out);
+  }
+}
+
 void check(const CheckInput& input, Diagnostics& out) {
   const site::SiteModel& model = input.model;
   const auto source = model.locales().source();
-  if (!source) return;
+  if (!source) return check_union(model, out);
   for (const locale::LocaleId locale : model.locales().ids()) {
     if (locale == *source) continue;
     for (const site::Section& section : model.navigation(*source).sections) {
