@@ -1,8 +1,10 @@
 #include "base/source_set.hpp"
 
 #include <catch2/catch.hpp>
+
 #include <string>
 #include <string_view>
+#include "base/utf8.hpp"
 
 namespace guidepost {
 
@@ -58,6 +60,25 @@ TEST_CASE("LineIndex gives 1-based lines and columns in code points") {
   const Position found = index.position(c.offset);
   CHECK(found.line == c.expected.line);
   CHECK(found.column == c.expected.column);
+}
+
+TEST_CASE("LineIndex counts the columns of long lines as those of short ones") {
+  std::string text =
+      "\xEF\xBB\xBF"
+      "first\n";
+  for (int i = 0; i < 9000; ++i) text += i % 7 == 0 ? "文" : i % 11 == 0 ? "\xC3" : "x";
+  text += "\r\nshort\n" + std::string(5000, 'y');
+  const LineIndex index{text};
+
+  Position expected{1, 1};
+  for (std::size_t at = 3; at < text.size();) {
+    INFO("byte " << at);
+    REQUIRE(index.position(static_cast<std::uint32_t>(at)) == expected);
+    if (text[at] == '\n') expected = {expected.line + 1, 0};
+    ++expected.column;
+    at += utf8::decode(std::string_view{text}.substr(at)).size;
+  }
+  CHECK(index.position(static_cast<std::uint32_t>(text.size())) == expected);
 }
 
 TEST_CASE("LineIndex gives the text of a line without its end") {

@@ -236,12 +236,30 @@ TEST_CASE("without a commit the folder stays as it was") {
 
 TEST_CASE("what a killed build left beside the folder is removed") {
   Bench bench;
+  bench.write("out/.keep", "");
   bench.write(".out.guidepost-1/de/half.html", "half");
   bench.write(".out.guidepost-9999999-old/a.html", "old");
   bench.write(".out.guidepost-lock", "");
   bench.write(".other.guidepost-1/a.html", "of another folder");
   bench.commit({{"a.html", "one"}});
   CHECK(bench.siblings() == std::vector<std::string>{".other.guidepost-1", "out"});
+}
+
+TEST_CASE("a folder that a killed build had put aside comes back") {
+  Bench bench;
+  bench.write(".out.guidepost-9999999-old/theirs.txt", "not ours");
+  bench.commit({{"a.html", "one"}});
+  CHECK(bench.content() == Files{{"a.html", "one"}, {"theirs.txt", "not ours"}});
+}
+
+TEST_CASE("an empty folder of somebody else stays, and so does the mode of the output folder") {
+  Bench bench;
+  bench.commit({{"a.html", "one"}});
+  fs::create_directories(bench.out() / "uploads");
+  fs::permissions(bench.out(), fs::perms::owner_all);
+  bench.commit({{"a.html", "two"}});
+  CHECK(fs::is_directory(bench.out() / "uploads"));
+  CHECK(fs::status(bench.out()).permissions() == fs::perms::owner_all);
 }
 
 TEST_CASE("a second build of the same folder at the same time is refused") {

@@ -144,6 +144,11 @@ TEST_CASE("paths begin with the site folder as the user wrote it") {
   const std::string text = text_format.write(small_report(), {.path_prefix = "../guides/", .quiet = true});
   CHECK(text.starts_with("../guides/en/a.md:3:5: "));
   CHECK(text.find("note: ../guides/en/b.md:1:2: ") != std::string::npos);
+
+  Report elsewhere = small_report();
+  elsewhere.diagnostics.front().place.file = "/etc/guidepost.yml";
+  CHECK(text_format.write(elsewhere, {.path_prefix = "../guides/", .quiet = true})
+            .starts_with("/etc/guidepost.yml:3:5: "));
 }
 
 TEST_CASE("findings of one code are capped and counted") {

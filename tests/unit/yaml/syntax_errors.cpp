@@ -97,6 +97,16 @@ TEST_CASE("a syntax error says what the writer did, and where") {
       {"a: \"\\x4\"\n",
        "1:5 [\\x4\"] yaml-syntax-error: '\\x4\"' is not an escape sequence (double the backslash, or use single "
        "quotes)\n"},
+      {"a: \"\\文\"\n",
+       "1:5 [\\文] yaml-syntax-error: '\\文' is not an escape sequence (double the backslash, or use single quotes)\n"},
+      {"a: |文\n",
+       "1:5 [文] yaml-syntax-error: unexpected character in block scalar (check the quotes and the indentation of this "
+       "line "
+       "and the one above)\n"},
+      {"a: b\n\r文\n",
+       "2:2 [文] yaml-syntax-error: expected 'key: value', found '文' (add a key, or indent the line if it continues "
+       "the value "
+       "above it)\n"},
       {"a: {{ product }}\n",
        "1:4 [{{] yaml-syntax-error: a key is text, but '{{' begins a list or a map (put the whole value in quotes if "
        "it is text)\n"},

@@ -1,0 +1,116 @@
+"""What reports look like: the JSON fields that other programs rely on, and the text that people read."""
+import json
+import os
+import pathlib
+import unittest
+
+from support import CLEAN, ProgramTest, without
+
+# Rewritten by a run with GUIDEPOST_UPDATE=1; the difference is for review.
+EXPECTED = pathlib.Path(__file__).with_name("expected_report.txt")
+
+FIELDS = {
+    "": ["format", "tool", "summary", "locales", "coverage", "files", "diagnostics"],
+    "tool": ["name", "version"],
+    "summary": ["files", "articles", "pages", "fallback_pages", "errors", "warnings", "suggestions", "infos"],
+    "locales": ["tag", "folder", "articles", "missing", "orphans", "coverage"],
+    "coverage": ["article", "locales"],
+    "files": ["path", "role"],
+    "diagnostics": ["code", "severity", "message", "file", "line", "column", "end_line", "end_column", "locale", "article",
+                    "help", "origin"],
+}
+
+# One finding of several kinds: missing and orphaned articles, a broken link behind CJK text, a misspelt bookmark.
+FLAWED = {
+    **without(CLEAN, "sv/orders/returns.md"),
+    "en/orders/cancel.md": "---\ntitle: Cancel\n---\n# Cancel\n\n退货 [see](gone.md) and [terms](returns.md#trems).\n",
+    "en/TOC.yml": CLEAN["en/TOC.yml"] + "- name: Cancel\n  href: orders/cancel.md\n",
+    "sv/orders/extra.md": "# Extra\n",
+    "en/media/logo.png": b"\x89PNG\r\n\x1a\n",
+    "README.md": "# not part of the site\n",
+}
+
+
+class Json(ProgramTest):
+    def report(self, files, code, *arguments):
+        self.write(files)
+        return json.loads(self.expect(code, "check", "site", "--report", "json", *arguments).stdout)
+
+    def test_the_fields(self):
+        report = self.report(FLAWED, 1)
+        self.assertEqual(sorted(report), sorted(FIELDS[""]))
+        for name in ("tool", "summary"):
+            self.assertEqual(sorted(report[name]), sorted(FIELDS[name]))
+        for name in ("locales", "coverage", "files", "diagnostics"):
+            self.assertTrue(report[name], name)
+            for entry in report[name]:
+                self.assertEqual(sorted(set(entry) - {"related"}), sorted(FIELDS[name]), entry)
+        self.assertEqual((report["format"], report["tool"]["name"]), (1, "guidepost"))
+
+    def test_the_numbers(self):
+        report = self.report(FLAWED, 1)
+        counted = {severity + "s": sum(entry["severity"] == severity for entry in report["diagnostics"])
+                   for severity in ("error", "warning", "suggestion", "info")}
+        self.assertEqual(report["summary"],
+                         {"files": len(FLAWED), "articles": 4, "pages": 5, "fallback_pages": 2, **counted})
+        self.assertEqual(report["locales"], [
+            {"tag": "en", "folder": "en", "articles": 3, "missing": 0, "orphans": 0, "coverage": 1.0},
+            {"tag": "sv", "folder": "sv", "articles": 2, "missing": 2, "orphans": 1, "coverage": 1 / 3},
+        ])
+        self.assertEqual({row["article"]: row["locales"] for row in report["coverage"]}, {
+            "index": {"en": "present", "sv": "present"},
+            "orders/cancel": {"en": "present", "sv": "missing"},
+            "orders/extra": {"sv": "orphan"},
+            "orders/returns": {"en": "present", "sv": "missing"},
+        })
+
+    def test_every_file_has_a_role(self):
+        report = self.report(FLAWED, 1)
+        roles = {entry["path"]: entry["role"] for entry in report["files"]}
+        self.assertEqual(sorted(roles), sorted(FLAWED))
+        self.assertEqual((roles["en/index.md"], roles["en/TOC.yml"], roles["en/media/logo.png"], roles["guidepost.yml"]),
+                         ("page", "toc", "asset", "configuration"))
+        self.assertEqual(roles["README.md"], "excluded")
+
+    def test_places_are_one_based_and_count_code_points(self):
+        report = self.report(FLAWED, 1)
+        broken = [entry for entry in report["diagnostics"] if entry["code"] == "file-not-found" and entry["origin"] == "introduced"]
+        self.assertEqual([(entry["file"], entry["line"], entry["column"], entry["end_line"], entry["end_column"])
+                          for entry in broken], [("en/orders/cancel.md", 6, 4, 6, 18)])
+        self.assertEqual((broken[0]["locale"], broken[0]["article"], broken[0]["severity"], broken[0]["origin"]),
+                         ("en", "orders/cancel", "error", "introduced"))
+
+    def test_a_file_for_each_report(self):
+        self.write(FLAWED)
+        done = self.expect(1, "check", "site", "--report", "json:out.json", "--report", "text")
+        self.assertIn("error[file-not-found]", done.stdout)
+        self.assertEqual(json.loads((self.folder / "out.json").read_text(encoding="utf-8"))["format"], 1)
+
+    def test_build_and_check_report_the_same(self):
+        self.write(FLAWED)
+        checked = self.expect(1, "check", "site", "--report", "json").stdout
+        built = self.expect(0, "build", "site", "--output", "out", "--report", "json").stdout
+        again = self.expect(0, "build", "site", "--output", "out", "--report", "json").stdout
+        self.assertEqual(built, checked)
+        self.assertEqual(again, checked, "a build with nothing changed")
+
+    def test_invalid_utf8_stays_out_of_the_report(self):
+        report = self.report({**CLEAN, "en/bad.md": b"# Bad \xff\xfe [x](\xff.md)\n"}, 1)
+        self.assertIn("site-invalid-utf8", [entry["code"] for entry in report["diagnostics"]])
+
+
+class Text(ProgramTest):
+    def test_a_whole_report(self):
+        self.write(FLAWED)
+        done = self.expect(1, "check", "site")
+        if os.environ.get("GUIDEPOST_UPDATE"):
+            EXPECTED.write_text(done.stdout, encoding="utf-8")
+        self.assertEqual(done.stdout, EXPECTED.read_text(encoding="utf-8"))
+
+    def test_no_escape_sequences_without_a_terminal(self):
+        self.write(FLAWED)
+        self.assertNotIn("\033", self.expect(1, "check", "site").stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
