@@ -80,9 +80,15 @@ std::size_t run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_marker(const Marker& marker) {
-  return marker.at_line_start ||
-         (!marker.name.empty() && find_construct(MarkerForm::colons, marker.name) != nullptr);
+/// Whether colons are a marker. At a line's start they always are; amid a line only what is known is one; at its end, behind a
+/// blank or a quote, they are what is left of one whose beginning is lost.
+bool is_marker(const Marker& marker, std::string_view text) {
+  if (marker.at_line_start) return true;
+  if (!marker.name.empty()) return find_construct(MarkerForm::colons, marker.name) != nullptr;
+  const char before = text[marker.begin - 1];
+  const std::size_t end = text.find_first_not_of(" \t", marker.begin + marker.source.size());
+  const bool ends_line = end == std::string_view::npos || text[end] == '\n' || text[end] == '\r';
+  return ends_line && (before == ' ' || before == '"');
 }
 
 }  // namespace
@@ -109,7 +115,7 @@ MarkedText::MarkedText(std::string_view text) : text_{text} {
         at = run_end(text, place);
         if (escaped) break;
         // Amid a line only what is known is a marker: "std:::x" and a path with colons are text.
-        if (const Marker marker = scan_colons(text, place); is_marker(marker)) {
+        if (const Marker marker = scan_colons(text, place); is_marker(marker, text)) {
           add(marker);
           at = done_;
         }
