@@ -46,7 +46,9 @@ EntryKind kind_of(const fs::directory_entry& entry) {
 
 }  // namespace
 
-std::string IoError::message() const { return fmt::format("{} '{}': {}", action, path.string(), code.message()); }
+std::string IoError::message() const {
+  return fmt::format("{} '{}': {}", action, path.string(), code.message());
+}
 
 Result<std::vector<DirectoryEntry>> DiskFileSystem::list(const fs::path& folder) const {
   std::error_code code;
@@ -92,7 +94,9 @@ Result<std::uintmax_t> DiskFileSystem::size(const fs::path& file) const {
   return size;
 }
 
-bool DiskFileSystem::is_readable(const fs::path& file) const { return ::access(file.c_str(), R_OK) == 0; }
+bool DiskFileSystem::is_readable(const fs::path& file) const {
+  return ::access(file.c_str(), R_OK) == 0;
+}
 
 Result<fs::path> DiskFileSystem::canonical(const fs::path& path) const {
   std::error_code code;

@@ -21,7 +21,9 @@ bool start_thread(std::vector<std::jthread>& threads, const Work& work) {
 
 }  // namespace
 
-unsigned default_workers() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned default_workers() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
 void parallel_for(std::size_t count, unsigned workers, const std::function<void(std::size_t)>& task) {
   if (workers == 0) workers = default_workers();

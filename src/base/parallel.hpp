@@ -9,9 +9,9 @@
 
 namespace guidepost {
 
-/// Calls task(i) for every i in [0, count) on `workers` threads (the calling one among them; 0 means one per core; fewer
-/// when the system refuses more).
-/// Tasks must not throw; which thread runs which index is unspecified, so a task writes only to slots of its own.
+/// Calls task(i) for every i in [0, count) on `workers` threads (the calling one among them; 0 means one per core;
+/// fewer when the system refuses more). Tasks must not throw; which thread runs which index is unspecified, so a task
+/// writes only to slots of its own.
 void parallel_for(std::size_t count, unsigned workers, const std::function<void(std::size_t)>& task);
 
 /// The results of make(i), in the order of i.

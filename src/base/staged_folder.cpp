@@ -83,8 +83,8 @@ void remove_dead_stages(const fs::path& folder) {
   for (const fs::path& stage : stages) fs::remove_all(stage, code);
 }
 
-/// Brings back a folder that a build put aside and was killed before it had put the new one in its place (only where the
-/// file system cannot exchange folders). REQUIRES: the lock.
+/// Brings back a folder that a build put aside and was killed before it had put the new one in its place (only where
+/// the file system cannot exchange folders). REQUIRES: the lock.
 void restore_put_aside(const fs::path& folder) {
   std::error_code code;
   if (fs::exists(fs::symlink_status(folder, code))) return;

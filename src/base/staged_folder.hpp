@@ -1,5 +1,5 @@
-// Replaces the contents of an output folder in one step: killed at any moment, the folder holds the whole old or the whole
-// new content. Writes only what changed, removes what is stale, and never touches a file that it did not write.
+// Replaces the contents of an output folder in one step: killed at any moment, the folder holds the whole old or the
+// whole new content. Writes only what changed, removes what is stale, and never touches a file that it did not write.
 #pragma once
 
 #include <cstdint>

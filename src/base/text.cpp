@@ -6,14 +6,19 @@
 namespace guidepost::text {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 bool is_special_in_html(char c) {
   const auto byte = static_cast<unsigned char>(c);
   if (byte >= 0x40U) return byte == 0x7FU;
-  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || (byte < 0x20U && c != '\t' && c != '\n' && c != '\r');
+  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ||
+         (byte < 0x20U && c != '\t' && c != '\n' && c != '\r');
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 template <typename Strings>
 std::string_view nearest_of(std::string_view word, const Strings& candidates) {
@@ -69,12 +74,23 @@ void append_html_escaped(std::string& out, std::string_view text) {
     out.append(text.substr(0, at));
     if (at == std::string_view::npos) return;
     switch (text[at]) {
-      case '&': out.append("&amp;"); break;
-      case '<': out.append("&lt;"); break;
-      case '>': out.append("&gt;"); break;
-      case '"': out.append("&quot;"); break;
-      case '\'': out.append("&#39;"); break;
-      default: break;
+      case '&':
+        out.append("&amp;");
+        break;
+      case '<':
+        out.append("&lt;");
+        break;
+      case '>':
+        out.append("&gt;");
+        break;
+      case '"':
+        out.append("&quot;");
+        break;
+      case '\'':
+        out.append("&#39;");
+        break;
+      default:
+        break;
     }
     text.remove_prefix(at + 1);
   }

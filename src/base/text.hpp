@@ -24,7 +24,8 @@ void append_html_escaped(std::string& out, std::string_view text);
 /// Edit distance (insert, delete, replace, swap of neighbours) in bytes, cut off: returns limit + 1 when it is larger.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 /// The candidate nearest to `word`, for "did you mean": at most a third of its length away, but at least 1 and at
-/// most 4; the first of equals. Empty when none is near or `word` has less than two bytes. The view is of the candidate.
+/// most 4; the first of equals. Empty when none is near or `word` has less than two bytes. The view is of the
+/// candidate.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string> candidates);
 

@@ -7,8 +7,8 @@
 
 namespace guidepost {
 
-/// An href cut into its parts. `path` and the rest are views of the href; `query` begins with '?' and `fragment` with '#',
-/// or they are empty.
+/// An href cut into its parts. `path` and the rest are views of the href; `query` begins with '?' and `fragment` with
+/// '#', or they are empty.
 struct HrefParts {
   std::string_view path;
   std::string_view query;
@@ -19,19 +19,21 @@ struct HrefParts {
 /// Whether `href` begins with a scheme ("https:", "mailto:") or "//". A Windows drive letter is not a scheme.
 [[nodiscard]] bool has_scheme(std::string_view href);
 
-/// Whether a browser can open `href` without running code in the page: no scheme, or one of a list of known ones (http, https,
-/// mailto, tel, ...). Schemes are compared without regard to case.
+/// Whether a browser can open `href` without running code in the page: no scheme, or one of a list of known ones (http,
+/// https, mailto, tel, ...). Schemes are compared without regard to case.
 [[nodiscard]] bool is_safe_url(std::string_view href);
 
 [[nodiscard]] std::string percent_decode(std::string_view text);
 /// Encodes what may not stand in a URL path (RFC 3986 pchar and '/' stay), byte by byte.
 [[nodiscard]] std::string percent_encode_path(std::string_view path);
 
-/// Makes an href as a writer wrote it a valid URL: encodes blanks, control characters, quotes, brackets, braces, '\\', '^', '`',
+/// Makes an href as a writer wrote it a valid URL: encodes blanks, control characters, quotes, brackets, braces, '\\',
+/// '^', '`',
 /// '|', stray '%' and every '#' after the first; leaves everything else, so that it is idempotent.
 [[nodiscard]] std::string percent_encode_href(std::string_view href);
 
-/// Joins `relative` to the folder `base` ("a/b" or "") and resolves '.' and '..'; nothing when it climbs above the root.
+/// Joins `relative` to the folder `base` ("a/b" or "") and resolves '.' and '..'; nothing when it climbs above the
+/// root.
 [[nodiscard]] std::optional<std::string> join_path(std::string_view base, std::string_view relative);
 
 /// "a/b/c.md" -> "a/b"; "c.md" -> "".

@@ -122,8 +122,11 @@ class Run {
       FoundFile& file = ledger_[i];
       if (file.role == Role::asset) {
         // An asset that cannot be read is a finding, not the end of the build.
-        if (const auto size = files_.size(options_.site / file.path); size && files_.is_readable(options_.site / file.path)) return;
-        problems[i].add(file_unreadable({file_id(i), {}}, file.path, std::make_error_code(std::errc::permission_denied)));
+        if (const auto size = files_.size(options_.site / file.path);
+            size && files_.is_readable(options_.site / file.path))
+          return;
+        problems[i].add(
+            file_unreadable({file_id(i), {}}, file.path, std::make_error_code(std::errc::permission_denied)));
         file.role = Role::unreadable;
         return;
       }
@@ -142,14 +145,12 @@ class Run {
   /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
   bool is_unchanged() {
     begin("compare");
-    fingerprint_ = fingerprint({.sources = sources(),
-                                .ledger = ledger_,
-                                .locales = config_.locales,
-                                .theme = theme_,
-                                .site = options_.site},
-                               options_.jobs);
+    fingerprint_ = fingerprint(
+        {.sources = sources(), .ledger = ledger_, .locales = config_.locales, .theme = theme_, .site = options_.site},
+        options_.jobs);
     const Manifest previous = read_manifest(outcome_.output);
-    if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output)) return false;
+    if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output))
+      return false;
     Result<std::string> report = DiskFileSystem{}.read(outcome_.output / report_path);
     if (!report || (options_.accepts_report && !options_.accepts_report(*report))) return false;
     // Nothing is to be written, but what a killed build left beside the folder goes now too.
@@ -179,7 +180,8 @@ class Run {
     });
 
     begin("model");
-    if (const auto counts = content::count_roles(ledger_); counts.total() != ledger_.size() || counts[Role::page] != loaded.size()) {
+    if (const auto counts = content::count_roles(ledger_);
+        counts.total() != ledger_.size() || counts[Role::page] != loaded.size()) {
       return tl::unexpected(IoError{"internal error: the ledger does not account for every file of", options_.site,
                                     std::make_error_code(std::errc::state_not_recoverable)});
     }

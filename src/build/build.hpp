@@ -20,11 +20,11 @@ namespace guidepost::build {
 struct Outcome;
 
 struct Options {
-  std::filesystem::path site;                     ///< the site folder
-  std::optional<std::filesystem::path> config;    ///< instead of SITE/guidepost.yml
-  std::optional<std::filesystem::path> output;    ///< instead of the configured one
-  unsigned jobs = 0;                              ///< threads; 0: one per core
-  bool write = true;                              ///< false: check only
+  std::filesystem::path site;                   ///< the site folder
+  std::optional<std::filesystem::path> config;  ///< instead of SITE/guidepost.yml
+  std::optional<std::filesystem::path> output;  ///< instead of the configured one
+  unsigned jobs = 0;                            ///< threads; 0: one per core
+  bool write = true;                            ///< false: check only
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
   std::function<std::string(const Outcome&)> save_report;
   /// Whether bytes that `save_report` once made can still be read; an unchanged build needs them. May be empty.
@@ -51,8 +51,8 @@ struct Outcome {
   Timings timings;
 };
 
-/// config > find > read > (unchanged?) > parse > model > links > checks > plan > write. Problems of the content are in the
-/// outcome's diagnostics; an IoError is a problem of the disk. Same input bytes, same output bytes, for any `jobs`.
+/// config > find > read > (unchanged?) > parse > model > links > checks > plan > write. Problems of the content are in
+/// the outcome's diagnostics; an IoError is a problem of the disk. Same input bytes, same output bytes, for any `jobs`.
 /// REQUIRES: markdown::register_extensions() has returned.
 [[nodiscard]] Result<Outcome> run(const FileSystem& files, const Options& options);
 

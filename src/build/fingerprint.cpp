@@ -10,7 +10,9 @@
 namespace guidepost::build {
 namespace {
 
-std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash_of(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 /// The running program: another build of guidepost may render differently. Empty when the system does not tell.
 std::string program_identity() {

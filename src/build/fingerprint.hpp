@@ -21,9 +21,9 @@ struct BuildInputs {
   const std::filesystem::path& site;
 };
 
-/// Hash of the program file, of every source text with its path and role, of the theme's assets, of the locales, and of every
-/// asset's size and time. Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot be told:
-/// then nothing may be concluded.
+/// Hash of the program file, of every source text with its path and role, of the theme's assets, of the locales, and of
+/// every asset's size and time. Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot
+/// be told: then nothing may be concluded.
 [[nodiscard]] std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers);
 
 }  // namespace guidepost::build

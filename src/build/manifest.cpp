@@ -20,8 +20,8 @@ bool parse_number(std::string_view text, Number& number, int base = 10) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
-/// A path that a manifest may name: relative, below the output folder. The file may have been tampered with, and what it
-/// names can be removed.
+/// A path that a manifest may name: relative, below the output folder. The file may have been tampered with, and what
+/// it names can be removed.
 bool is_safe(std::string_view path) {
   if (path.empty() || path.starts_with('/')) return false;
   const auto joined = join_path("", path);

@@ -14,9 +14,8 @@ namespace guidepost::build {
 inline constexpr std::string_view manifest_path = ".guidepost/manifest";
 inline constexpr std::string_view report_path = ".guidepost/report";
 
-/// Format, line by line (docs/formats/manifest.md): "guidepost manifest 1", the fingerprint in hex, then one line a file:
-/// size, time in nanoseconds, path, separated by blanks; in
-/// paths, line feeds and '%' are written as %0A and %25.
+/// Format, line by line (docs/formats/manifest.md): "guidepost manifest 1", the fingerprint in hex, then one line a
+/// file: size, time in nanoseconds, path, separated by blanks; in paths, line feeds and '%' are written as %0A and %25.
 struct Manifest {
   std::uint64_t fingerprint = 0;
   std::vector<StagedFolder::Written> files;

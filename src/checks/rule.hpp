@@ -15,7 +15,8 @@ struct CheckInput {
   const links::ResolvedLinks& links;
 };
 
-/// `check` adds what it finds to `out`. Rules run at the same time: they only read the input and write to their own list.
+/// `check` adds what it finds to `out`. Rules run at the same time: they only read the input and write to their own
+/// list.
 struct Rule {
   std::string_view name;
   void (*check)(const CheckInput& input, Diagnostics& out);

@@ -20,6 +20,8 @@ class BuildCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_build_command() { return std::make_unique<BuildCommand>(); }
+std::unique_ptr<Command> make_build_command() {
+  return std::make_unique<BuildCommand>();
+}
 
 }  // namespace guidepost::cli

@@ -10,7 +10,9 @@ namespace {
 class CheckCommand final : public Command {
  public:
   [[nodiscard]] std::string_view name() const override { return "check"; }
-  [[nodiscard]] std::string_view summary() const override { return "report on the site without writing it; fails on errors"; }
+  [[nodiscard]] std::string_view summary() const override {
+    return "report on the site without writing it; fails on errors";
+  }
   void define(CLI::App& app) override { define_site_arguments(app, arguments_, WriteSite::no); }
   int run() override { return run_site(arguments_, WriteSite::no, Severity::error); }
 
@@ -20,6 +22,8 @@ class CheckCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_check_command() { return std::make_unique<CheckCommand>(); }
+std::unique_ptr<Command> make_check_command() {
+  return std::make_unique<CheckCommand>();
+}
 
 }  // namespace guidepost::cli

@@ -54,14 +54,17 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
     return std::cout ? exit_code::clean : exit_code::failure;
   }
   const std::string nearest = suggestion(app, argc, argv);
-  print_error(nearest.empty() ? std::string{error.what()} : fmt::format("{}; did you mean '{}'?", error.what(), nearest));
+  print_error(nearest.empty() ? std::string{error.what()}
+                              : fmt::format("{}; did you mean '{}'?", error.what(), nearest));
   fmt::print(stderr, "run 'guidepost --help' for the list of commands and options\n");
   return exit_code::usage;
 }
 
 }  // namespace
 
-void print_error(std::string_view message) { fmt::print(stderr, "guidepost: error: {}\n", message); }
+void print_error(std::string_view message) {
+  fmt::print(stderr, "guidepost: error: {}\n", message);
+}
 
 int run(int argc, const char* const* argv) {
   CLI::App app{"guidepost builds and checks localized support guides", "guidepost"};

@@ -10,7 +10,8 @@ class App;
 
 namespace guidepost::cli {
 
-/// `define` declares arguments on its subcommand; `run` is called when the subcommand was chosen and returns the exit code.
+/// `define` declares arguments on its subcommand; `run` is called when the subcommand was chosen and returns the exit
+/// code.
 class Command {
  public:
   virtual ~Command() = default;

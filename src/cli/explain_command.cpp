@@ -22,7 +22,9 @@ void print_all() {
 class ExplainCommand final : public Command {
  public:
   [[nodiscard]] std::string_view name() const override { return "explain"; }
-  [[nodiscard]] std::string_view summary() const override { return "print the page of a diagnostic code, or list all codes"; }
+  [[nodiscard]] std::string_view summary() const override {
+    return "print the page of a diagnostic code, or list all codes";
+  }
   void define(CLI::App& app) override { app.add_option("CODE", code_, "for example loc-missing"); }
 
   int run() override {
@@ -49,6 +51,8 @@ class ExplainCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_explain_command() { return std::make_unique<ExplainCommand>(); }
+std::unique_ptr<Command> make_explain_command() {
+  return std::make_unique<ExplainCommand>();
+}
 
 }  // namespace guidepost::cli

@@ -20,7 +20,8 @@ void print_table(const locale::LocaleTable& locales) {
     tag_width = std::max(tag_width, locales[id].tag.size());
     name_width = std::max(name_width, locale::display_width(locales[id].native_name));
   }
-  fmt::print("{:<{}}  {:<{}}  {:<{}}  direction  fallback\n", "folder", folder_width, "tag", tag_width, "name", name_width);
+  fmt::print("{:<{}}  {:<{}}  {:<{}}  direction  fallback\n", "folder", folder_width, "tag", tag_width, "name",
+             name_width);
   for (const locale::LocaleId id : locales.ids()) {
     const locale::Locale& row = locales[id];
     std::string fallback;
@@ -30,8 +31,8 @@ void print_table(const locale::LocaleTable& locales) {
     }
     if (locales.source() == id) fallback = "(source)";
     const std::string padding(name_width - locale::display_width(row.native_name), ' ');
-    fmt::print("{:<{}}  {:<{}}  {}{}  {:<9}  {}\n", row.folder, folder_width, row.tag, tag_width, row.native_name, padding,
-               row.direction == locale::Direction::right_to_left ? "rtl" : "ltr", fallback);
+    fmt::print("{:<{}}  {:<{}}  {}{}  {:<9}  {}\n", row.folder, folder_width, row.tag, tag_width, row.native_name,
+               padding, row.direction == locale::Direction::right_to_left ? "rtl" : "ltr", fallback);
   }
 }
 
@@ -69,6 +70,8 @@ class LocalesCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_locales_command() { return std::make_unique<LocalesCommand>(); }
+std::unique_ptr<Command> make_locales_command() {
+  return std::make_unique<LocalesCommand>();
+}
 
 }  // namespace guidepost::cli

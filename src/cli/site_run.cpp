@@ -146,7 +146,8 @@ void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite wr
   app.add_option("-j,--jobs", arguments.jobs, "number of threads (default: one per core)");
   app.add_option("-r,--report", arguments.reports, "report as FORMAT[:FILE], repeatable; formats: text, json");
   app.add_option("--limit", arguments.limit, "findings shown per code in the text report; 0: all (default: 20)");
-  app.add_option("--fail-on", arguments.fail_on, "exit with 1 from this severity on: error, warning, suggestion, info, never");
+  app.add_option("--fail-on", arguments.fail_on,
+                 "exit with 1 from this severity on: error, warning, suggestion, info, never");
   app.add_flag("--strict", arguments.strict, "the same as --fail-on warning");
   app.add_flag("--timings", arguments.timings, "print how long each stage took");
   app.add_flag("-q,--quiet", arguments.quiet, "print findings only");

@@ -68,6 +68,8 @@ class StripCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_strip_command() { return std::make_unique<StripCommand>(); }
+std::unique_ptr<Command> make_strip_command() {
+  return std::make_unique<StripCommand>();
+}
 
 }  // namespace guidepost::cli

@@ -16,9 +16,13 @@ constexpr std::array<std::string_view, 4> severities{"error", "warning", "sugges
 
 }  // namespace
 
-std::span<const CodeInfo> all_codes() { return catalogue; }
+std::span<const CodeInfo> all_codes() {
+  return catalogue;
+}
 
-const CodeInfo& code_info(Code code) { return catalogue[static_cast<std::size_t>(code)]; }
+const CodeInfo& code_info(Code code) {
+  return catalogue[static_cast<std::size_t>(code)];
+}
 
 std::optional<Code> find_code(std::string_view name) {
   const auto* const found = std::ranges::find(catalogue, name, &CodeInfo::name);
@@ -26,7 +30,9 @@ std::optional<Code> find_code(std::string_view name) {
   return found->code;
 }
 
-std::string_view severity_name(Severity severity) { return severities[static_cast<std::size_t>(severity)]; }
+std::string_view severity_name(Severity severity) {
+  return severities[static_cast<std::size_t>(severity)];
+}
 
 std::optional<Severity> find_severity(std::string_view name) {
   const auto* const found = std::ranges::find(severities, name);

@@ -27,17 +27,21 @@ Diagnostic make_diagnostic(Code code, SourceSpan where, std::string message, std
 Diagnostic with_origin(Diagnostic diagnostic, Origin origin) {
   diagnostic.origin = origin;
   const int steps = origin == Origin::inherited ? 1 : origin == Origin::pending ? 2 : 0;
-  diagnostic.severity = static_cast<Severity>(
-      std::min(static_cast<int>(diagnostic.severity) + steps, static_cast<int>(Severity::info)));
+  diagnostic.severity =
+      static_cast<Severity>(std::min(static_cast<int>(diagnostic.severity) + steps, static_cast<int>(Severity::info)));
   return diagnostic;
 }
 
 std::string_view origin_name(Origin origin) {
   switch (origin) {
-    case Origin::introduced: return "introduced";
-    case Origin::inherited: return "inherited";
-    case Origin::pending: return "pending";
-    case Origin::none: break;
+    case Origin::introduced:
+      return "introduced";
+    case Origin::inherited:
+      return "inherited";
+    case Origin::pending:
+      return "pending";
+    case Origin::none:
+      break;
   }
   return "";
 }

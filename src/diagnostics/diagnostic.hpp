@@ -64,8 +64,8 @@ class Diagnostics {
 /// A diagnostic with the code's default severity: what every message function starts from.
 [[nodiscard]] Diagnostic make_diagnostic(Code code, SourceSpan where, std::string message, std::string help = {});
 
-/// The diagnostic with its origin, milder by it: what the source got wrong too weighs one step less in a translation, what
-/// only waits for another translation two steps less, but never less than info.
+/// The diagnostic with its origin, milder by it: what the source got wrong too weighs one step less in a translation,
+/// what only waits for another translation two steps less, but never less than info.
 [[nodiscard]] Diagnostic with_origin(Diagnostic diagnostic, Origin origin);
 
 [[nodiscard]] std::string_view origin_name(Origin origin);

@@ -58,7 +58,8 @@ Diagnostic link_case_mismatch(SourceSpan where, std::string_view href, std::stri
 }
 
 Diagnostic link_extension(SourceSpan where, std::string_view href, std::string_view actual) {
-  return make_diagnostic(Code::link_extension, where, fmt::format("'{}' is an article, but its file ends in '.{}'", href, actual),
+  return make_diagnostic(Code::link_extension, where,
+                         fmt::format("'{}' is an article, but its file ends in '.{}'", href, actual),
                          fmt::format("write the extension '.{}': other tools look for the file", actual));
 }
 

@@ -7,8 +7,8 @@
 
 namespace guidepost {
 
-/// `[text](gone.md)`. `nearest` is a name in the same folder, or empty. A pending target exists in another locale, whose
-/// page readers get; an inherited one is missing in the source article just the same.
+/// `[text](gone.md)`. `nearest` is a name in the same folder, or empty. A pending target exists in another locale,
+/// whose page readers get; an inherited one is missing in the source article just the same.
 Diagnostic file_not_found(SourceSpan where, std::string_view href, std::string_view nearest, Origin origin);
 
 /// `[text](page.md#gone)`. `target` is the page's path, or empty for the page itself.

@@ -26,8 +26,8 @@ void sort_and_deduplicate(Diagnostics& diagnostics) {
   };
   std::vector<Diagnostic>& items = diagnostics.items();
   std::ranges::stable_sort(items, [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
-  const auto repeats = std::ranges::unique(
-      items, [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+  const auto repeats =
+      std::ranges::unique(items, [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
   items.erase(repeats.begin(), repeats.end());
 }
 

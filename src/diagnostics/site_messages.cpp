@@ -10,9 +10,10 @@ Diagnostic unknown_document(SourceSpan where, std::string_view mime) {
 
 Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag,
                        std::string_view expected_path) {
-  return make_diagnostic(Code::loc_missing, where,
-                         fmt::format("article '{}' has no '{}' version (expected {})", article, locale_tag, expected_path),
-                         "add the translation; until then readers get a fallback page");
+  return make_diagnostic(
+      Code::loc_missing, where,
+      fmt::format("article '{}' has no '{}' version (expected {})", article, locale_tag, expected_path),
+      "add the translation; until then readers get a fallback page");
 }
 
 Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag) {

@@ -13,14 +13,14 @@ namespace guidepost::links {
 
 enum class Status : std::uint8_t {
   ok,
-  wrong_case,     ///< resolved; `actual` is the right spelling, below the locale folder
+  wrong_case,       ///< resolved; `actual` is the right spelling, below the locale folder
   wrong_extension,  ///< resolved; the article's file has the extension `actual`
-  fallback,       ///< resolved to a page that is another locale's article
-  missing,        ///< nothing there; `path` is what was looked for below the locale folder
-  not_published,  ///< a file that is no page and no asset; `actual` says its role or rule
-  outside,        ///< climbs above the locale folder
-  local_path,     ///< "C:\x" or file:
-  unsafe,         ///< a scheme that could run code; `actual` is the scheme
+  fallback,         ///< resolved to a page that is another locale's article
+  missing,          ///< nothing there; `path` is what was looked for below the locale folder
+  not_published,    ///< a file that is no page and no asset; `actual` says its role or rule
+  outside,          ///< climbs above the locale folder
+  local_path,       ///< "C:\x" or file:
+  unsafe,           ///< a scheme that could run code; `actual` is the scheme
 };
 
 struct Lookup {

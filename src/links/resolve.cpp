@@ -25,8 +25,8 @@ bool is_image(std::string_view path) {
   return std::ranges::find(extensions, extension(path)) != extensions.end();
 }
 
-/// Names of the articles of each folder with their extensions, by locale: for "did you mean". Built once; threads: const
-/// is safe.
+/// Names of the articles of each folder with their extensions, by locale: for "did you mean". Built once; threads:
+/// const is safe.
 class FolderNames {
  public:
   explicit FolderNames(const site::SiteModel& model) : names_(model.locales().size()) {
@@ -34,7 +34,8 @@ class FolderNames {
       const site::Article& article = model[page.article];
       const std::string_view id = article.id.path();
       const std::string ending = extension(model.sources()[article.file].path);
-      names_[static_cast<std::size_t>(page.locale)][parent_path(id)].push_back(fmt::format("{}.{}", file_name(id), ending));
+      names_[static_cast<std::size_t>(page.locale)][parent_path(id)].push_back(
+          fmt::format("{}.{}", file_name(id), ending));
     }
   }
 
@@ -109,7 +110,9 @@ class ArticleLinks {
       case Status::wrong_case:
         report_case(link, lookup);
         break;
-      case Status::wrong_extension: problems_->add(link_extension(where(link), link.href, lookup.actual)); break;
+      case Status::wrong_extension:
+        problems_->add(link_extension(where(link), link.href, lookup.actual));
+        break;
       case Status::fallback:
         problems_->add(file_not_found(where(link), link.href, {}, Origin::pending));
         break;
@@ -151,7 +154,9 @@ class ArticleLinks {
     const std::string_view name = names_.nearest(article_.locale, lookup.path);
     const std::string folder{parent_path(lookup.path)};
     const std::string suggestion =
-        name.empty() ? std::string{} : relative_url(article_.id.path(), folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
+        name.empty()
+            ? std::string{}
+            : relative_url(article_.id.path(), folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
     problems_->add(file_not_found(where(link), link.href, suggestion, origin));
   }
 

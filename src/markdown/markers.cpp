@@ -80,8 +80,8 @@ std::size_t run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Whether colons are a marker. At a line's start they always are; amid a line only what is known is one; at its end, behind a
-/// blank or a quote, they are what is left of one whose beginning is lost.
+/// Whether colons are a marker. At a line's start they always are; amid a line only what is known is one; at its end,
+/// behind a blank or a quote, they are what is left of one whose beginning is lost.
 bool is_marker(const Marker& marker, std::string_view text) {
   if (marker.at_line_start) return true;
   if (!marker.name.empty()) return find_construct(MarkerForm::colons, marker.name) != nullptr;

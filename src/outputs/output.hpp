@@ -23,8 +23,8 @@ struct OutputInput {
   const std::filesystem::path& site;
 };
 
-/// One file of the site. `path` is relative to the output folder. `make` is called at most once, from any thread, and fails
-/// only when an asset cannot be read.
+/// One file of the site. `path` is relative to the output folder. `make` is called at most once, from any thread, and
+/// fails only when an asset cannot be read.
 struct PlannedFile {
   std::string path;
   std::string what;  ///< for people: "the page of 'en/index.md'"

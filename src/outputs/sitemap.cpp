@@ -1,5 +1,6 @@
 // sitemap.xml: true pages only, with their translations as alternates. Needs base_url: sitemaps name absolute URLs
-// (sitemaps.org/protocol.html; alternates: developers.google.com/search/docs/specialty/international/localized-versions).
+// (sitemaps.org/protocol.html; alternates:
+// developers.google.com/search/docs/specialty/international/localized-versions).
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -43,10 +44,9 @@ std::string make_sitemap(const site::SiteModel& model) {
 
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   if (input.model.config().base_url.empty()) return;
-  files.push_back({.path = "sitemap.xml",
-                   .what = "the sitemap",
-                   .where = {},
-                   .make = [&model = input.model] { return make_sitemap(model); }});
+  files.push_back({.path = "sitemap.xml", .what = "the sitemap", .where = {}, .make = [&model = input.model] {
+                     return make_sitemap(model);
+                   }});
 }
 
 }  // namespace

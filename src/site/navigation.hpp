@@ -16,15 +16,16 @@ namespace guidepost::site {
 
 inline constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 
-/// One entry of the tree. Exactly one of: an article of this site, a download, a URL, or a mere heading of its children.
+/// One entry of the tree. Exactly one of: an article of this site, a download, a URL, or a mere heading of its
+/// children.
 struct NavigationNode {
   std::string name;
-  std::string article;   ///< article id when the entry leads to a page of this locale (its own or a fallback)
-  std::string fragment;  ///< "#bookmark" of that article, may be empty
+  std::string article;     ///< article id when the entry leads to a page of this locale (its own or a fallback)
+  std::string fragment;    ///< "#bookmark" of that article, may be empty
   FileId asset = no_file;  ///< a download
-  std::string url;       ///< external or site-absolute, as written
-  std::string synonyms;  ///< displayName
-  SourceSpan where;      ///< of the href in the TOC
+  std::string url;         ///< external or site-absolute, as written
+  std::string synonyms;    ///< displayName
+  SourceSpan where;        ///< of the href in the TOC
   bool expanded = false;
   std::uint32_t parent = no_node;
   std::vector<std::uint32_t> children;

@@ -314,7 +314,8 @@ void NavigationBuilder::finish(Section& section, locale::LocaleId locale) const 
 Section NavigationBuilder::folder_tree(locale::LocaleId locale, std::span<const Section> sections) const {
   const auto is_covered = [&](std::string_view id) {
     return std::ranges::any_of(sections, [&](const Section& section) {
-      if (section.folder.empty() || (id.starts_with(section.folder) && id.substr(section.folder.size()).starts_with('/'))) {
+      if (section.folder.empty() ||
+          (id.starts_with(section.folder) && id.substr(section.folder.size()).starts_with('/'))) {
         return true;
       }
       return std::ranges::any_of(section.nodes, [&](const NavigationNode& node) { return node.article == id; });
