@@ -144,5 +144,53 @@ class Pages(ProgramTest):
                 self.assertNotIn(markup, text, path)
 
 
+
+class WhatDecidesABuild(ProgramTest):
+    """Changes outside the articles, and inputs that must not cost readers their site."""
+
+    def build(self, code=0):
+        return self.expect(code, "build", "site", "--output", "out")
+
+    def test_a_changed_style_sheet_of_the_theme_is_published(self):
+        self.write({**CLEAN, "guidepost.yml": CLEAN["guidepost.yml"] + "theme: theme\n",
+                    "theme/assets/guidepost.css": "a { color: red }\n"})
+        self.build()
+        self.write({"theme/assets/guidepost.css": "a { color: lime }\n"})
+        self.build()
+        self.assertEqual((self.folder / "out/assets/guidepost.css").read_text(), "a { color: lime }\n")
+
+    def test_a_new_locale_is_seen_without_configuration(self):
+        self.write(without(CLEAN, "guidepost.yml"))
+        self.build()
+        (self.folder / "site/fr").mkdir()
+        self.assertIn("'fr'", self.build().stdout)
+
+    def test_a_site_without_articles_does_not_replace_the_published_one(self):
+        self.write(CLEAN)
+        self.build()
+        before = snapshot(self.folder / "out")
+        for path in (self.folder / "site").rglob("*.md"):
+            path.unlink()
+        self.build(2)
+        self.build(2)
+        self.assertEqual(snapshot(self.folder / "out"), before)
+
+    def test_a_damaged_saved_report_is_made_again(self):
+        self.write(without(CLEAN, "sv/orders/returns.md"))
+        first = self.build().stdout
+        report = self.folder / "out/.guidepost/report"
+        times = os.stat(report)
+        report.write_bytes(b"\xc1" + report.read_bytes()[1:])
+        os.utime(report, ns=(times.st_atime_ns, times.st_mtime_ns))
+        self.assertEqual(self.build().stdout.split("out:")[0], first.split("out:")[0])
+
+    def test_names_with_line_feeds_do_not_break_the_next_build(self):
+        self.write({**CLEAN, "en/new\nline %41.md": "---\ntitle: T\n---\n# T\n"})
+        self.build()
+        self.write({"en/extra.md": "---\ntitle: E\n---\n# E\n"})
+        self.build()
+        self.assertTrue((self.folder / "out/en/new\nline %41.html").exists())
+
+
 if __name__ == "__main__":
     unittest.main()
