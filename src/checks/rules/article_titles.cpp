@@ -8,7 +8,8 @@ namespace guidepost::checks {
 namespace {
 
 void check_article(const site::Article& article, Diagnostics& out) {
-  if (article.meta.string("title").empty()) {
+  // A heading is a title too; only a file's name is none.
+  if (article.meta.string("title").empty() && article.content.headings.empty()) {
     out.add(title_missing({article.file, {}}, article.title.value));
   }
   if (article.kind != site::DocumentKind::markdown) return;  // a YAML document's title is its heading
