@@ -84,8 +84,6 @@ class ArticleLinks {
     return &model_[*reference];
   }
 
-  [[nodiscard]] SourceSpan where(const Link& link) const { return {article_.file, link.where}; }
-
   /// The source article's link with the same href, or nullptr.
   [[nodiscard]] const Link* source_link(const Link& link) const {
     if (source_ == nullptr) return nullptr;
@@ -103,7 +101,7 @@ class ArticleLinks {
   }
 
   void report(const Link& link, const Lookup& lookup) {
-    if (lookup.backslash) problems_->add(link_backslash(where(link), link.href));
+    if (lookup.backslash) problems_->add(link_backslash(link.where, link.href));
     switch (lookup.status) {
       case Status::ok:
         break;
@@ -111,25 +109,25 @@ class ArticleLinks {
         report_case(link, lookup);
         break;
       case Status::wrong_extension:
-        problems_->add(link_extension(where(link), link.href, lookup.actual));
+        problems_->add(link_extension(link.where, link.href, lookup.actual));
         break;
       case Status::fallback:
-        problems_->add(file_not_found(where(link), link.href, {}, Origin::pending));
+        problems_->add(file_not_found(link.where, link.href, {}, Origin::pending));
         break;
       case Status::missing:
         report_missing(link, lookup);
         break;
       case Status::not_published:
-        add_dead(link, link_not_published(where(link), link.href, lookup.actual));
+        add_dead(link, link_not_published(link.where, link.href, lookup.actual));
         break;
       case Status::outside:
-        add_dead(link, link_out_of_scope(where(link), link.href));
+        add_dead(link, link_out_of_scope(link.where, link.href));
         break;
       case Status::local_path:
-        add_dead(link, local_file_path(where(link), link.href));
+        add_dead(link, local_file_path(link.where, link.href));
         break;
       case Status::unsafe:
-        add_dead(link, unsafe_link(where(link), lookup.actual));
+        add_dead(link, unsafe_link(link.where, lookup.actual));
         break;
     }
   }
@@ -141,14 +139,14 @@ class ArticleLinks {
   void report_case(const Link& link, const Lookup& lookup) {
     const std::string_view suffix = std::string_view{link.href}.substr(split_href(link.href).path.size());
     const std::string actual = relative_url(article_.id.path(), lookup.actual);
-    problems_->add(link_case_mismatch(where(link), link.href, actual + std::string{suffix}));
+    problems_->add(link_case_mismatch(link.where, link.href, actual + std::string{suffix}));
   }
 
   void report_missing(const Link& link, const Lookup& lookup) {
     const Origin origin = origin_of(link);
     // A link to an image (a lightbox) is missing in the same way as the image itself.
     if (link.kind == LinkKind::image || is_image(lookup.path)) {
-      if (origin != Origin::inherited) problems_->add(image_not_found(where(link), link.href, origin));
+      if (origin != Origin::inherited) problems_->add(image_not_found(link.where, link.href, origin));
       return;
     }
     const std::string_view name = names_.nearest(article_.locale, lookup.path);
@@ -157,7 +155,7 @@ class ArticleLinks {
         name.empty()
             ? std::string{}
             : relative_url(article_.id.path(), folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
-    problems_->add(file_not_found(where(link), link.href, suggestion, origin));
+    problems_->add(file_not_found(link.where, link.href, suggestion, origin));
   }
 
   void check_bookmark(const Link& link, const Lookup& lookup) {
@@ -173,7 +171,7 @@ class ArticleLinks {
     for (const markdown::Anchor& anchor : model_[*target].content.anchors) known.push_back(anchor.id);
     const std::string_view shown =
         lookup.target.kind == TargetKind::self ? std::string_view{} : std::string_view{lookup.target.article};
-    problems_->add(bookmark_not_found(where(link), bookmark, shown, text::nearest(bookmark, known),
+    problems_->add(bookmark_not_found(link.where, bookmark, shown, text::nearest(bookmark, known),
                                       bookmark_origin(link, lookup, bookmark)));
   }
 

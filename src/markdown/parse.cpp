@@ -62,7 +62,7 @@ void register_extensions() {
 }
 
 ParsedArticle parse_article(std::string_view text, const Origin& origin) {
-  Rendering page{origin.file};
+  Rendering page;
   page.body().html.reserve(text.size() + text.size() / 2);
   page.article().text.reserve(text.size());
   render_piece(page, text, origin, Wrapping::blocks);
@@ -71,11 +71,10 @@ ParsedArticle parse_article(std::string_view text, const Origin& origin) {
 }
 
 struct PageBuilder::State {
-  explicit State(FileId file) : page{file} {}
   Rendering page;
 };
 
-PageBuilder::PageBuilder(FileId file) : state_{new State{file}} {}
+PageBuilder::PageBuilder() : state_{new State} {}
 
 PageBuilder::~PageBuilder() {
   delete state_;
@@ -91,9 +90,9 @@ void PageBuilder::add_inline_markdown(std::string_view text, const Origin& origi
   state_->page.html().finish();
 }
 
-void PageBuilder::add_heading(std::uint8_t level, std::string_view title, ByteRange where) {
+void PageBuilder::add_heading(std::uint8_t level, std::string_view title, SourceSpan where) {
   Rendering& page = state_->page;
-  const std::string id = page.heading_id(title, page.at_file(where));
+  const std::string id = page.heading_id(title, where);
   page.html().open(heading_of_level(page.outline().enter(level)), " id=\"" + text::html_escaped(id) + '"');
   page.html().text(title);
   page.html().close();
@@ -107,7 +106,7 @@ void PageBuilder::add_html(std::string_view html) {
   state_->page.body().html += html;
 }
 
-void PageBuilder::add_link(std::string_view href, std::string_view text, ByteRange where) {
+void PageBuilder::add_link(std::string_view href, std::string_view text, SourceSpan where) {
   Rendering& page = state_->page;
   const std::uint32_t link = page.add_link(LinkKind::link, href, std::string{text}, where);
   const bool is_safe = page.is_safe(link);

@@ -31,7 +31,7 @@ struct Origin {
 /// the facts accumulate in one ParsedArticle, whose body is what the caller appends between them.
 class PageBuilder {
  public:
-  explicit PageBuilder(FileId file);
+  PageBuilder();
   ~PageBuilder();
   PageBuilder(const PageBuilder&) = delete;
   PageBuilder& operator=(const PageBuilder&) = delete;
@@ -41,11 +41,11 @@ class PageBuilder {
   /// Markdown whose only paragraph is unwrapped: for titles and short texts.
   void add_inline_markdown(std::string_view text, const Origin& origin);
   /// A heading with a slug id made unique; the title is plain text.
-  void add_heading(std::uint8_t level, std::string_view title, ByteRange where);
+  void add_heading(std::uint8_t level, std::string_view title, SourceSpan where);
   /// HTML of ours; REQUIRES: well-formed and escaped.
   void add_html(std::string_view html);
   /// `<a` + attributes hole + `>` + text + `</a>`; empty text becomes the target's title.
-  void add_link(std::string_view href, std::string_view text, ByteRange where);
+  void add_link(std::string_view href, std::string_view text, SourceSpan where);
 
   [[nodiscard]] ParsedArticle finish();
 

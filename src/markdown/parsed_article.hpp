@@ -33,18 +33,18 @@ struct Body {
   std::vector<std::string> strings;
 };
 
-/// All `where` ranges are bytes of the file.
+/// Every `where` is a place in the file that holds the words: the article itself, or one that it includes.
 struct Heading {
   std::uint8_t level = 1;
   std::string id;    ///< unique on the page
   std::string text;  ///< plain text
-  ByteRange where;
+  SourceSpan where;
 };
 
 /// An id that a link may name: headings, <a name>, id attributes. Before it was made unique.
 struct Anchor {
   std::string id;
-  ByteRange where;
+  SourceSpan where;
 };
 
 enum class LinkKind : std::uint8_t { link, image, autolink };
@@ -53,25 +53,25 @@ struct Link {
   LinkKind kind = LinkKind::link;
   std::string href;  ///< after CommonMark's unescaping, before percent-decoding
   std::string text;  ///< plain text of the label, or the alternative text
-  ByteRange where;   ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
+  SourceSpan where;   ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
 };
 
 enum class AlertKind : std::uint8_t { note, tip, important, warning, caution };
 
 struct Alert {
   AlertKind kind = AlertKind::note;
-  ByteRange where;
+  SourceSpan where;
 };
 
 struct CodeBlock {
   std::string info;
-  ByteRange where;
+  SourceSpan where;
 };
 
 struct Table {
   std::uint32_t columns = 0;
   std::uint32_t rows = 0;  ///< with the header
-  ByteRange where;
+  SourceSpan where;
 };
 
 /// Facts of one article body.

@@ -156,7 +156,7 @@ void RawHtml::open_anchor_or_link(const HtmlToken& token, SourceSpan where) {
     if (const std::string id = page_.anchor_id(written, where); !id.empty()) page_.html().anchor(id);
   }
   if (href.empty()) return;
-  const std::uint32_t link = page_.add_link(LinkKind::link, href, {}, where.range);
+  const std::uint32_t link = page_.add_link(LinkKind::link, href, {}, where);
   if (!page_.is_safe(link)) return;
   const CheckedAttributes checked = check_attributes(*find_raw_element("a"), token);
   finish_link();
@@ -170,7 +170,7 @@ void RawHtml::render_image(const HtmlToken& token, SourceSpan where) {
   const std::string_view source = attribute_value(token, "src");
   const std::string_view alt = attribute_value(token, "alt");
   if (source.empty()) return;
-  const std::uint32_t link = page_.add_link(LinkKind::image, source, std::string{alt}, where.range);
+  const std::uint32_t link = page_.add_link(LinkKind::image, source, std::string{alt}, where);
   if (alt.empty()) page_.report(alt_text_missing(where, source));
   if (in_block_) page_.html().wrap_loose_text();
   page_.image(link, alt, attribute_value(token, "title"), {});
@@ -202,7 +202,7 @@ void RawHtml::finish_heading() {
     id = page_.heading_id(title, heading_->where);
     page_.insert_attribute(heading_->html_at, "id", id);
   }
-  if (!title.empty()) article.headings.push_back({heading_->level, id, title, heading_->where.range});
+  if (!title.empty()) article.headings.push_back({heading_->level, id, title, heading_->where});
   heading_.reset();
 }
 

@@ -216,7 +216,7 @@ void Renderer::leave_heading() {
   page_.insert_attribute(frame.html_at, "id", id);
   html_.end_line();
   if (frame.is_tab) return;  // no section
-  article.headings.push_back({static_cast<std::uint8_t>(frame.node->as.heading.level), id, title, where.range});
+  article.headings.push_back({static_cast<std::uint8_t>(frame.node->as.heading.level), id, title, where});
 }
 
 void Renderer::render_code_block(const cmark_node& node) {
@@ -238,7 +238,7 @@ void Renderer::render_code_block(const cmark_node& node) {
   html_.close();
   html_.end_line();
   page_.end_plain_block();
-  page_.article().code_blocks.push_back({info, page_.at_parsed(page_.piece().locator.block(node)).range});
+  page_.article().code_blocks.push_back({info, page_.at_parsed(page_.piece().locator.block(node))});
 }
 
 void Renderer::render_html_block(const cmark_node& node) {

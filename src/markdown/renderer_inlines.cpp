@@ -89,7 +89,7 @@ void Renderer::render_words(std::string_view words, const cmark_node& node) {
       continue;
     }
     const std::uint32_t link =
-        page_.add_link(LinkKind::autolink, address->href, std::string{text}, page_.at_parsed(*place).range);
+        page_.add_link(LinkKind::autolink, address->href, std::string{text}, page_.at_parsed(*place));
     html_.open_link(link, {});
     html_.text(text);
     html_.close();
@@ -111,7 +111,7 @@ void Renderer::render_image(const cmark_node& node) {
   const ByteRange place = page_.piece().locator.link(node, view(node.as.link.url));
   const SourceSpan where = page_.at_parsed(place);
   if (text::trim(alt).empty()) page_.report(alt_text_missing(where, source));
-  const std::uint32_t link = page_.add_link(LinkKind::image, source, alt, where.range);
+  const std::uint32_t link = page_.add_link(LinkKind::image, source, alt, where);
   page_.image(link, alt, restored(view(node.as.link.title)), {});
 }
 
@@ -145,7 +145,7 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
 
   LinkKind kind = LinkKind::link;
   const ByteRange place = place_of_link(node, parsed_href, kind);
-  frame.index = page_.add_link(kind, restored(parsed_href), {}, page_.at_parsed(place).range);
+  frame.index = page_.add_link(kind, restored(parsed_href), {}, page_.at_parsed(place));
   if (page_.is_safe(frame.index)) {
     std::string title;
     if (node.as.link.title.len > 0) append_attribute(title, "title", restored(view(node.as.link.title)));
@@ -164,7 +164,7 @@ void Renderer::leave_link() {
     link.text = text::trim(std::string_view{page_.article().text}.substr(frame.text_at));
     const std::string_view content = std::string_view{page_.body().html}.substr(frame.html_at);
     if (link.text.empty() && content.find("<img") == std::string_view::npos) {
-      page_.report(empty_link_text(page_.at_file(link.where), link.href));
+      page_.report(empty_link_text(link.where, link.href));
       html_.text_hole(HoleKind::link_title, frame.index);
     }
   }

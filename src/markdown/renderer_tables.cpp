@@ -39,7 +39,7 @@ CellAttributes attributes_for(std::uint8_t alignment) {
 
 const cmark_node* Renderer::enter_table(const cmark_node& node) {
   page_.piece().locator.enter_block(node);
-  Table table{.where = page_.at_parsed(page_.piece().locator.block(node)).range};
+  Table table{.where = page_.at_parsed(page_.piece().locator.block(node))};
   table.columns = cmark_gfm_extensions_get_table_columns(writable(node));
   for (const cmark_node* row = node.first_child; row != nullptr; row = row->next) ++table.rows;
   page_.article().tables.push_back(table);

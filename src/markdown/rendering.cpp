@@ -10,7 +10,7 @@
 namespace guidepost::markdown {
 
 SourceSpan Rendering::at_text(ByteRange range) const {
-  return {file_, piece_->origin.map->to_file(range)};
+  return {piece_->origin.file, piece_->origin.map->to_file(range)};
 }
 
 SourceSpan Rendering::at_parsed(ByteRange range) const {
@@ -49,7 +49,7 @@ void Rendering::string(std::string_view key) {
 std::string Rendering::anchor_id(std::string_view written, SourceSpan where) {
   const std::string id = valid_id(written);
   if (id.empty()) return {};
-  article_.anchors.push_back({id, where.range});
+  article_.anchors.push_back({id, where});
   std::string taken = ids_.take(id);
   if (taken != id) report(duplicate_id(where, id, taken));
   return taken;
@@ -59,14 +59,14 @@ std::string Rendering::heading_anchor_id(std::string_view written, SourceSpan wh
   const std::string id = valid_id(written);
   if (id.empty()) return {};
   std::string taken = ids_.take(id);
-  article_.anchors.push_back({taken, where.range});
+  article_.anchors.push_back({taken, where});
   return taken;
 }
 
 std::string Rendering::heading_id(std::string_view text, SourceSpan where) {
   const std::string slug = locale::github_slug(text);
   std::string id = ids_.take(slug.empty() ? "section" : slug);
-  article_.anchors.push_back({id, where.range});
+  article_.anchors.push_back({id, where});
   return id;
 }
 
@@ -79,7 +79,7 @@ void Rendering::insert_attribute(std::size_t at, std::string_view name, std::str
   }
 }
 
-std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::string text, ByteRange where) {
+std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where) {
   drop_invalid_bytes(text);
   article_.links.push_back({kind, clean_href(href), std::move(text), where});
   return static_cast<std::uint32_t>(article_.links.size() - 1);

@@ -26,7 +26,7 @@ struct Piece {
 /// Threads: one rendering, one thread.
 class Rendering {
  public:
-  explicit Rendering(FileId file) : file_{file}, html_{article_.body} {}
+  Rendering() : html_{article_.body} {}
   Rendering(const Rendering&) = delete;
   Rendering& operator=(const Rendering&) = delete;
 
@@ -40,7 +40,6 @@ class Rendering {
   /// The place in the file of a range of the piece's text (a marker's) or of its parsed text (a node's).
   [[nodiscard]] SourceSpan at_text(ByteRange range) const;
   [[nodiscard]] SourceSpan at_parsed(ByteRange range) const;
-  [[nodiscard]] SourceSpan at_file(ByteRange range) const { return {file_, range}; }
   void report(Diagnostic diagnostic) { article_.problems.add(std::move(diagnostic)); }
   /// Whether this is the first time that the page asks for `key`: for findings that are reported once per article.
   [[nodiscard]] bool is_first(std::string key) { return seen_.insert(std::move(key)).second; }
@@ -68,7 +67,7 @@ class Rendering {
   void insert_attribute(std::size_t at, std::string_view name, std::string_view value);
 
   // Links. Each is a fact; `where` is a place in the file.
-  std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, ByteRange where);
+  std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);
   /// Whether the link may have an address in the page.
   [[nodiscard]] bool is_safe(std::uint32_t link) const;
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
@@ -76,7 +75,6 @@ class Rendering {
 
  private:
   ParsedArticle article_;
-  FileId file_;
   HtmlWriter html_;
   PageIds ids_;
   Outline outline_;

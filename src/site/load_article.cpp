@@ -20,7 +20,7 @@ Located<std::string> choose_title(const Article& article, std::string_view path)
   const auto& headings = article.content.headings;
   auto heading = std::ranges::find(headings, 1, &markdown::Heading::level);
   if (heading == headings.end()) heading = headings.begin();
-  if (heading != headings.end() && !heading->text.empty()) return {heading->text, {article.file, heading->where}};
+  if (heading != headings.end() && !heading->text.empty()) return {heading->text, heading->where};
   return {std::string{without_extension(file_name(path))}, {article.file, {}}};
 }
 

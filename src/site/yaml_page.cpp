@@ -41,11 +41,11 @@ OffsetMap map_scalar(std::string_view value, SourceSpan where, std::string_view 
 
 class PageWriter {
  public:
-  PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text}, page_{file} {}
+  PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text} {}
 
   void heading(std::uint8_t level, const yaml::Value* title) {
     if (!is_text(title, "title")) return;
-    page_.add_heading(level, text::trim(strip(*title).text), title->where.range);
+    page_.add_heading(level, text::trim(strip(*title).text), title->where);
   }
 
   void markdown(const yaml::Value* value) {
@@ -64,7 +64,7 @@ class PageWriter {
     if (url == nullptr || !url->is_scalar() || text::trim(url->text).empty()) {
       page_.add_html(text::html_escaped(shown));
     } else {
-      page_.add_link(text::trim(url->text), shown, url->where.range);
+      page_.add_link(text::trim(url->text), shown, url->where);
     }
   }
 

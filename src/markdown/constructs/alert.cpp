@@ -65,7 +65,7 @@ void render_word_as_block(Rendering& page, const Marker& marker, const Place& pl
 void begin_alert(Rendering& page, const Marker& marker, QuoteSection& quote, const KindOfAlert& kind) {
   end_section(page, quote);
   quote.kind = QuoteSection::Kind::alert;
-  page.article().alerts.push_back({kind.kind, page.at_text(marker.where()).range});
+  page.article().alerts.push_back({kind.kind, page.at_text(marker.where())});
   page.html().open(Element::div, kind.attributes);
   page.html().end_line();
   page.html().open(Element::p, " class=\"alert-title\"");

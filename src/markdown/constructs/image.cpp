@@ -93,7 +93,7 @@ Image read_image(Rendering& page, const Marker& marker, const Attributes& attrib
 /// The image, inside a link to its large version when it has one and stands in no other link.
 void render_image(Rendering& page, const Image& image, std::string_view description_id) {
   const std::string_view alt = image.type == Type::icon ? std::string_view{} : image.alt;
-  const std::uint32_t link = page.add_link(LinkKind::image, image.source, std::string{alt}, image.where.range);
+  const std::uint32_t link = page.add_link(LinkKind::image, image.source, std::string{alt}, image.where);
   std::string classes{image.type == Type::icon ? "icon" : "content-image"};
   if (image.border) classes += " image-border";
   std::string attributes = fmt::format(" class=\"{}\"", classes);
@@ -102,7 +102,7 @@ void render_image(Rendering& page, const Image& image, std::string_view descript
   const bool has_lightbox = !image.lightbox.empty() && !page.html().in_link();
   if (has_lightbox) {
     const std::uint32_t large =
-        page.add_link(LinkKind::link, image.lightbox, std::string{alt}, image.lightbox_where.range);
+        page.add_link(LinkKind::link, image.lightbox, std::string{alt}, image.lightbox_where);
     if (page.is_safe(large)) {
       page.html().open_link(large, " class=\"lightbox\"");
       page.image(link, alt, {}, attributes);

@@ -25,7 +25,7 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   if (link.href.empty()) return MarkerBody::none;
   if (place.is_block) page.html().open(Element::p);
   const std::uint32_t index =
-      page.add_link(LinkKind::link, link.href, std::string{link.text}, page.at_text(link.where).range);
+      page.add_link(LinkKind::link, link.href, std::string{link.text}, page.at_text(link.where));
   const bool is_linked = !page.html().in_link() && page.is_safe(index);
   if (is_linked) page.html().open_link(index, {});
   page.html().text(link.text);

@@ -18,11 +18,11 @@ TEST_CASE("an article's headings are facts, with plain text and the written leve
   CHECK(headings[0].level == 1);
   CHECK(headings[0].id == "top");
   CHECK(headings[0].text == "Title one");
-  CHECK(at(headings[0].where, text) == "# <a name=\"top\"></a>Title *one*");
+  CHECK(at(headings[0].where.range, text) == "# <a name=\"top\"></a>Title *one*");
   CHECK(headings[1].level == 4);
   CHECK(headings[1].id == "deep-code");
   CHECK(headings[2].level == 2);
-  CHECK(at(headings[2].where, text) == "Setext\n---");
+  CHECK(at(headings[2].where.range, text) == "Setext\n---");
 }
 
 TEST_CASE("anchors are facts under the ids that writers gave them; a heading's repeated one under its own") {
@@ -79,13 +79,13 @@ TEST_CASE("alerts, code blocks and tables are facts") {
   const auto article = parse_markdown(text);
   REQUIRE(article.alerts.size() == 1);
   CHECK(article.alerts[0].kind == markdown::AlertKind::warning);
-  CHECK(at(article.alerts[0].where, text) == "[!Warning]");
+  CHECK(at(article.alerts[0].where.range, text) == "[!Warning]");
   REQUIRE(article.code_blocks.size() == 1);
   CHECK(article.code_blocks[0].info == "powershell -Interactive");
   REQUIRE(article.tables.size() == 1);
   CHECK(article.tables[0].columns == 2);
   CHECK(article.tables[0].rows == 2);
-  CHECK(at(article.tables[0].where, text) == "| a | b |\n|---|---|\n| 1 | 2 |");
+  CHECK(at(article.tables[0].where.range, text) == "| a | b |\n|---|---|\n| 1 | 2 |");
 }
 
 TEST_CASE("the plain text has one line per block") {

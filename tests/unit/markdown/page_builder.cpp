@@ -10,16 +10,16 @@ const markdown::Origin origin{FileId{0}, &identity, false};
 
 TEST_CASE("pieces share one page: ids are unique and facts accumulate") {
   markdown::register_extensions();
-  markdown::PageBuilder page{FileId{0}};
-  page.add_heading(2, "Billing & more", {1, 8});
+  markdown::PageBuilder page;
+  page.add_heading(2, "Billing & more", {FileId{0}, {1, 8}});
   page.add_markdown("# Billing & more\n\n[a](a.md)\n", origin);
   page.add_html("<hr>\n");
   page.add_inline_markdown("Short *text* [b](b.md)", origin);
   page.add_html("\n");
   page.add_inline_markdown("Two\n\nparagraphs", origin);
-  page.add_link("c.md", "C", {3, 4});
-  page.add_link("d.md", "", {3, 4});
-  page.add_link("javascript:x", "E", {3, 4});
+  page.add_link("c.md", "C", {FileId{0}, {3, 4}});
+  page.add_link("d.md", "", {FileId{0}, {3, 4}});
+  page.add_link("javascript:x", "E", {FileId{0}, {3, 4}});
   const markdown::ParsedArticle article = page.finish();
 
   CHECK(test::readable_html(article) ==
@@ -37,7 +37,7 @@ TEST_CASE("pieces share one page: ids are unique and facts accumulate") {
 
 TEST_CASE("what one piece leaves open does not reach the next") {
   markdown::register_extensions();
-  markdown::PageBuilder page{FileId{0}};
+  markdown::PageBuilder page;
   page.add_markdown("<div><b>open\n\n> quote", origin);
   page.add_markdown("next", origin);
   CHECK(test::readable_html(page.finish()) ==
@@ -47,7 +47,7 @@ TEST_CASE("what one piece leaves open does not reach the next") {
 TEST_CASE("a piece's places go through its map") {
   markdown::register_extensions();
   const OffsetMap shifted{100};
-  markdown::PageBuilder page{FileId{0}};
+  markdown::PageBuilder page;
   page.add_markdown("x [a](a.md)", {FileId{0}, &shifted, false});
   CHECK(page.finish().links.at(0).where == ByteRange{102, 111});
 }

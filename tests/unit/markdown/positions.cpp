@@ -11,7 +11,7 @@ using test::parse_markdown;
 std::string places(std::string_view text) {
   std::string out;
   for (const markdown::Link& link : parse_markdown(text).links) {
-    out += fmt::format("{}:{}\n", link.where.begin, link.where.of(text));
+    out += fmt::format("{}:{}\n", link.where.range.begin, link.where.range.of(text));
   }
   return out;
 }
@@ -57,8 +57,8 @@ TEST_CASE("places go through the strip's map") {
   map.add_piece(10, 90);
   const auto article = markdown::parse_article("see [a](b) [c](d)", {FileId{3}, &map, true});
   REQUIRE(article.links.size() == 2);
-  CHECK(article.links[0].where == ByteRange{54, 60});
-  CHECK(article.links[1].where == ByteRange{91, 97});
+  CHECK(article.links[0].where.range == ByteRange{54, 60});
+  CHECK(article.links[1].where.range == ByteRange{91, 97});
 }
 
 TEST_CASE("a diagnostic names its file") {
