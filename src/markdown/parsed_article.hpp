@@ -53,7 +53,7 @@ struct Link {
   LinkKind kind = LinkKind::link;
   std::string href;  ///< after CommonMark's unescaping, before percent-decoding
   std::string text;  ///< plain text of the label, or the alternative text
-  SourceSpan where;   ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
+  SourceSpan where;  ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
 };
 
 enum class AlertKind : std::uint8_t { note, tip, important, warning, caution };

@@ -21,7 +21,7 @@ void check_article(const site::Article& article, Diagnostics& out) {
   }
   const auto second = std::ranges::find(std::next(first), headings.end(), 1, &markdown::Heading::level);
   if (second != headings.end()) {
-    out.add(multiple_h1s(second->where, {article.file, first->where}));
+    out.add(multiple_h1s(second->where, first->where));
   }
 }
 

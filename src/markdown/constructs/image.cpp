@@ -101,8 +101,7 @@ void render_image(Rendering& page, const Image& image, std::string_view descript
 
   const bool has_lightbox = !image.lightbox.empty() && !page.html().in_link();
   if (has_lightbox) {
-    const std::uint32_t large =
-        page.add_link(LinkKind::link, image.lightbox, std::string{alt}, image.lightbox_where);
+    const std::uint32_t large = page.add_link(LinkKind::link, image.lightbox, std::string{alt}, image.lightbox_where);
     if (page.is_safe(large)) {
       page.html().open_link(large, " class=\"lightbox\"");
       page.image(link, alt, {}, attributes);
