@@ -64,7 +64,7 @@ TEST_CASE("links are facts: kind, address, text and place") {
   CHECK(article.links[0].kind == c.kind);
   CHECK(article.links[0].href == c.href);
   CHECK(article.links[0].text == c.label);
-  CHECK(at(article.links[0].where, c.text) == c.place);
+  CHECK(at(article.links[0].where.range, c.text) == c.place);
 }
 
 TEST_CASE("a tab's link is none, and its heading no section") {
