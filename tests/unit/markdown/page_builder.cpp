@@ -49,7 +49,7 @@ TEST_CASE("a piece's places go through its map") {
   const OffsetMap shifted{100};
   markdown::PageBuilder page;
   page.add_markdown("x [a](a.md)", {FileId{0}, &shifted, false});
-  CHECK(page.finish().links.at(0).where == ByteRange{102, 111});
+  CHECK(page.finish().links.at(0).where.range == ByteRange{102, 111});
 }
 
 }  // namespace
