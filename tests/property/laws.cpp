@@ -160,11 +160,11 @@ std::size_t check_link_positions(const build::Outcome& outcome) {
     if (extension(file.path) != "md") continue;
     for (const markdown::Link& link : article.content.links) {
       ++count;
-      const bool inside = link.where.begin < link.where.end && link.where.end <= file.text.size();
-      const bool holds = inside && begins_a_link(std::string_view{file.text}.substr(link.where.begin), link);
+      const bool inside = link.where.range.begin < link.where.range.end && link.where.range.end <= file.text.size();
+      const bool holds = inside && begins_a_link(std::string_view{file.text}.substr(link.where.range.begin), link);
       if (holds) continue;
-      INFO(file.path << " at " << link.where.begin << " has '" << link.href << "', but there stands '"
-                     << file.text.substr(std::min<std::size_t>(link.where.begin, file.text.size()), 40) << "'");
+      INFO(file.path << " at " << link.where.range.begin << " has '" << link.href << "', but there stands '"
+                     << file.text.substr(std::min<std::size_t>(link.where.range.begin, file.text.size()), 40) << "'");
       CHECK(holds);
     }
   }

@@ -47,7 +47,7 @@ std::string without_code(const std::string& html) {
 
 /// Whether a link's place begins with what begins such a link.
 bool begins_rightly(const markdown::Link& link, std::string_view text) {
-  const std::string_view source = text.substr(link.where.begin);
+  const std::string_view source = text.substr(link.where.range.begin);
   const auto begins = [&](std::string_view start) { return source.starts_with(start); };
   switch (link.kind) {
     case markdown::LinkKind::image:
@@ -85,7 +85,7 @@ TEST_CASE("no real article leaks markup, and every position is right") {
     for (const markdown::Link& link : article.links) {
       ++links;
       if (!begins_rightly(link, text)) {
-        FAIL_CHECK(fmt::format("link to '{}' at {}", link.href, text.substr(link.where.begin, 40)));
+        FAIL_CHECK(fmt::format("link to '{}' at {}", link.href, text.substr(link.where.range.begin, 40)));
       }
     }
     for (const Diagnostic& problem : article.problems.items()) {

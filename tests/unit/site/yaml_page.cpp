@@ -17,7 +17,7 @@ class Document {
   /// What a link's position marks in the file.
   [[nodiscard]] std::string marked(std::size_t link) const {
     const Article& found = article();
-    return std::string{run_.outcome().sources->text({found.file, found.content.links.at(link).where})};
+    return std::string{run_.outcome().sources->text(found.content.links.at(link).where)};
   }
 
  private:
