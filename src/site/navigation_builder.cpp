@@ -11,6 +11,7 @@
 #include "diagnostics/site_messages.hpp"
 #include "locale/collation.hpp"
 #include "locale/text.hpp"
+#include "site/target_lookup.hpp"
 
 namespace guidepost::site {
 namespace {
@@ -26,19 +27,6 @@ void collect_hrefs(std::span<const content::TocEntry> entries, std::vector<const
     out.push_back(&entry.toc_href);
     collect_hrefs(entry.items, out);
   }
-}
-
-std::string clean_path(std::string_view path) {
-  std::string clean = locale::to_nfc(percent_decode(path));
-  std::ranges::replace(clean, '\\', '/');
-  return clean;
-}
-
-/// How `written`, an href that names the article `id` but for case, is spelt right: as a folder, or with its extension.
-std::string respelt(std::string_view written, std::string_view id) {
-  if (written.ends_with('/')) return fmt::format("{}/", parent_path(id));
-  const std::string ending = extension(written);
-  return ending.empty() ? std::string{id} : fmt::format("{}.{}", id, ending);
 }
 
 }  // namespace
@@ -152,9 +140,9 @@ const NavigationBuilder::TocPlace* NavigationBuilder::find_toc(locale::LocaleId 
 /// The TOC that an href includes: it names a TOC file, or a folder that has one.
 const NavigationBuilder::TocPlace* NavigationBuilder::included_toc(const TocPlace& from,
                                                                    const Located<std::string>& href) const {
-  const std::string path = clean_path(split_href(href.value).path);
+  const std::string_view path = split_href(href.value).path;
   if (path.empty() || has_scheme(path) || path.starts_with('/')) return nullptr;
-  const auto joined = join_path(from.folder, path);
+  const auto joined = target_path(model_, from.locale, from.folder, path);
   if (!joined) return nullptr;
   if (is_toc_name(file_name(*joined))) return find_toc(from.locale, *joined);
   if (!path.ends_with('/')) return nullptr;
@@ -213,50 +201,61 @@ void NavigationBuilder::include(Work& work, const TocPlace& included, SourceSpan
 
 void NavigationBuilder::resolve(Work& work, const TocPlace& toc, const Located<std::string>& href,
                                 NavigationNode& node) {
-  if (has_scheme(href.value) || href.value.starts_with('/')) {
-    if (is_safe_url(href.value)) {
-      node.url = href.value;
-    } else if (work.report) {
-      problems_.add(unsafe_link(href.where, href.value.substr(0, href.value.find(':'))));
+  const TargetLookup found = look_up_target(model_, work.locale, toc.folder, href.value, TargetUse::link);
+  if (work.report) report(work, toc, href, found);
+  switch (found.target.kind) {
+    case TargetKind::external:
+      node.url = found.target.href;
+      break;
+    case TargetKind::asset:
+      node.asset = found.target.asset;
+      break;
+    case TargetKind::article:
+      if (model_.page(work.locale, found.target.article) == nullptr) break;
+      node.article = found.target.article;
+      node.fragment = found.target.suffix;
+      break;
+    case TargetKind::self:  // a bookmark of no page
+    case TargetKind::broken:
+      break;
+  }
+}
+
+void NavigationBuilder::report(const Work& work, const TocPlace& toc, const Located<std::string>& href,
+                               const TargetLookup& found) {
+  if (found.backslash) problems_.add(link_backslash(href.where, href.value));
+  switch (found.status) {
+    case TargetStatus::ok:
+      if (found.target.kind == TargetKind::self) report_missing(work, href, {});
+      break;
+    case TargetStatus::wrong_case: {
+      const std::string_view suffix = std::string_view{href.value}.substr(split_href(href.value).path.size());
+      const std::string actual = relative_url(toc.path, found.actual) + std::string{suffix};
+      problems_.add(link_case_mismatch(href.where, href.value, actual));
+      break;
     }
-    return;
+    case TargetStatus::wrong_extension:
+      problems_.add(link_extension(href.where, href.value, found.actual));
+      break;
+    case TargetStatus::fallback:
+      report_missing(work, href, found.target.article);
+      break;
+    case TargetStatus::missing:
+      report_missing(work, href, std::string{without_extension(found.path)});
+      break;
+    case TargetStatus::not_published:
+      problems_.add(link_not_published(href.where, href.value, found.actual));
+      break;
+    case TargetStatus::outside:
+      problems_.add(toc_outside(href.where, href.value));
+      break;
+    case TargetStatus::local_path:
+      problems_.add(local_file_path(href.where, href.value));
+      break;
+    case TargetStatus::unsafe:
+      problems_.add(unsafe_link(href.where, found.actual));
+      break;
   }
-  const HrefParts parts = split_href(href.value);
-  std::string path = clean_path(parts.path);
-  if (path.starts_with("~/")) path = fmt::format("/{}", path.substr(2));
-  const auto joined = join_path(path.starts_with('/') ? std::string_view{} : std::string_view{toc.folder}, path);
-  if (!joined) {
-    if (work.report) problems_.add(toc_outside(href.where, href.value));
-    return;
-  }
-  const std::string ending = extension(path);
-  if (!ending.empty() && ending != "md" && ending != "yml" && ending != "yaml") {
-    if (const auto asset = model_.find_asset(work.locale, *joined)) {
-      node.asset = *asset;
-      return;
-    }
-  }
-  const bool is_folder = path.ends_with('/') || path.empty() ||
-                         (ending.empty() && !model_.page(work.locale, *joined) &&
-                          model_.page(work.locale, fmt::format("{}/index", *joined)) != nullptr);
-  const bool is_article = ending == "md" || ending == "yml" || ending == "yaml";
-  std::string id = is_folder    ? *joined + (joined->empty() ? "index" : "/index")
-                   : is_article ? std::string{without_extension(*joined)}
-                                : *joined;
-  if (!model_.find(work.locale, id)) {
-    const auto rescued = model_.find_ignoring_case(work.locale, id);
-    if (rescued) {
-      id = model_[*rescued].id.path();
-      if (work.report) {
-        problems_.add(link_case_mismatch(href.where, href.value, relative_url(toc.path, respelt(path, id))));
-      }
-    } else if (work.report) {
-      report_missing(work, href, id);
-    }
-  }
-  if (model_.page(work.locale, id) == nullptr) return;
-  node.article = std::move(id);
-  node.fragment = std::string{parts.fragment};
 }
 
 void NavigationBuilder::report_missing(const Work& work, const Located<std::string>& href, const std::string& id) {

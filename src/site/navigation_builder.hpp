@@ -8,6 +8,7 @@
 
 #include "site/assemble.hpp"
 #include "site/navigation.hpp"
+#include "site/target_lookup.hpp"
 
 namespace guidepost::site {
 
@@ -44,6 +45,7 @@ class NavigationBuilder {
   void add_entries(Work& work, const TocPlace& toc, std::span<const content::TocEntry> entries, std::uint32_t parent);
   void add_entry(Work& work, const TocPlace& toc, const content::TocEntry& entry, std::uint32_t parent);
   void resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node);
+  void report(const Work& work, const TocPlace& toc, const Located<std::string>& href, const TargetLookup& found);
   void include(Work& work, const TocPlace& included, SourceSpan where, std::uint32_t parent);
   void report_missing(const Work& work, const Located<std::string>& href, const std::string& id);
   /// Of the pages that no section's folder holds.
