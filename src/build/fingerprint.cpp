@@ -48,13 +48,14 @@ std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
   for (const render::ThemeAsset& asset : inputs.theme.assets) {
     all += fmt::format("{} {:x}\n", asset.path, hash_of(asset.bytes));
   }
-  std::vector<std::string> assets;
+  std::vector<std::string> unread;
   for (const content::FoundFile& file : inputs.ledger) {
     all += fmt::format("{} {} {}\n", file.path, static_cast<int>(file.role), file.rule);
-    if (file.role == content::Role::asset) assets.push_back(file.path);
+    const bool has_text = file.role == content::Role::page || file.role == content::Role::toc;
+    if (!has_text && content::may_be_shown(file.role)) unread.push_back(file.path);
   }
-  for (const StagedFolder::Written& asset : StagedFolder::inspect(inputs.site, assets)) {
-    all += fmt::format("{} {}\n", asset.size, asset.modified);
+  for (const StagedFolder::Written& file : StagedFolder::inspect(inputs.site, unread)) {
+    all += fmt::format("{} {}\n", file.size, file.modified);
   }
   return hash_of(all);
 }

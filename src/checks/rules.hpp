@@ -12,6 +12,7 @@ extern const Rule content_locale;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
 extern const Rule toc_coverage;
+extern const Rule unused_includes;
 
 [[nodiscard]] std::span<const Rule* const> all_rules();
 

@@ -48,8 +48,6 @@ constexpr std::array names{
     Name{"kotlin", "Kotlin"},
     Name{"kql", "Guidepost Kusto"},
     Name{"kusto", "Guidepost Kusto"},
-    Name{"markdown", "Markdown"},
-    Name{"md", "Markdown"},
     Name{"php", "PHP/PHP"},
     Name{"posh", "Guidepost PowerShell"},
     Name{"powershell", "Guidepost PowerShell"},

@@ -8,6 +8,8 @@
 namespace guidepost::markdown {
 
 extern const Construct alert;
+extern const Construct code;
+extern const Construct code_bracket;
 extern const Construct image;
 extern const Construct image_end;
 extern const Construct include;
@@ -17,7 +19,8 @@ extern const Construct unknown;
 
 namespace {
 
-constexpr std::array all{&alert, &image, &image_end, &include, &no_localization, &unclosed_comment};
+constexpr std::array all{&alert,     &code,    &code_bracket,    &image,
+                         &image_end, &include, &no_localization, &unclosed_comment};
 
 bool is_named(const Construct& construct, std::string_view name) {
   return std::ranges::any_of(construct.names, [&](std::string_view known) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/offset_map.hpp"
+#include "markdown/included_files.hpp"
 #include "markdown/parsed_article.hpp"
 
 namespace guidepost::markdown {
@@ -14,11 +15,13 @@ void register_extensions();
 /// What the text came from.
 struct Origin {
   FileId file = no_file;
-  const OffsetMap* map = nullptr;     ///< from offsets of the text to file offsets; REQUIRES: not null
-  bool has_bilingual_source = false;  ///< the strip has guarded block starts already; see site-prose-as-list
+  const OffsetMap* map = nullptr;        ///< from offsets of the text to file offsets; REQUIRES: not null
+  bool has_bilingual_source = false;     ///< the strip has guarded block starts already; see site-prose-as-list
+  const IncludedFiles* files = nullptr;  ///< for includes and snippets; without them, none is found
 };
 
-/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx alerts and :::image).
+/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx's constructs), with
+/// what it includes.
 ///
 /// `text` is UTF-8 and starts after the front matter; bilingual spans are already stripped. Never fails: malformed
 /// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text.

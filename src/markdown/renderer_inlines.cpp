@@ -97,8 +97,8 @@ void Renderer::render_words(std::string_view words, const cmark_node& node) {
   html_.text(words.substr(done));
 }
 
-void Renderer::render_code(const cmark_node& node) {
-  const std::string code = restored(literal(node));
+void Renderer::render_code(std::string_view parsed) {
+  const std::string code = restored(parsed);
   html_.open(Element::code, " translate=\"no\"");
   html_.code(code);
   html_.close();

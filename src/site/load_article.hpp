@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "locale/locale.hpp"
 #include "site/article.hpp"
+#include "site/docset_files.hpp"
 
 namespace guidepost::site {
 
@@ -16,8 +17,10 @@ struct LoadedArticle {
   Diagnostics problems;
 };
 
-/// Builds the article of `file` (role page) from its text in `sources`. Never fails: whatever is broken is reported,
-/// and the page shows what could be saved. Threads: safe for different files.
-[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources);
+/// Builds the article of `file` (role page) from its text in `sources`, and from those of `included` that it names.
+/// Never fails: whatever is broken is reported, and the page shows what could be saved. Threads: safe for different
+/// files.
+[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
+                                         const DocsetFiles& included);
 
 }  // namespace guidepost::site
