@@ -145,6 +145,7 @@ Marker scan_colons(std::string_view text, std::size_t at) {
       return marker;
     }
     end = cell_end(slice(text, 0, end), name_end);
+    if (at > 0 && text[at - 1] == '`') end = std::min(end, text.find('`', name_end));  // `:::row` is code
   }
 
   marker.ended = ended;
