@@ -110,14 +110,15 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   const Video video{.address = complete_address(attributes.value("source")),
                     .title = std::string{attributes.value("title")},
                     .thumbnail = std::string{attributes.value("thumbnail")},
-                    .where = page.at_text(marker.where())};
-  if (!marker.ended) page.report(unclosed_block(video.where, UnclosedBlock::marker_not_ended, ":::video"));
+                    .where = attributes.where("source")};
+  const SourceSpan where = page.at_text(marker.where());
+  if (!marker.ended) page.report(unclosed_block(where, UnclosedBlock::marker_not_ended, ":::video"));
   const std::string_view width = attributes.value("max-width");
   if (!std::ranges::all_of(width, [](char c) { return c >= '0' && c <= '9'; })) {
     attributes.report_value("max-width", width, "a number of pixels");
   }
   if (text::equal_ignoring_ascii_case(attributes.value("type"), "complex") && place.ending == Ending::none) {
-    page.report(unclosed_block(video.where, UnclosedBlock::not_closed, ":::video"));
+    page.report(unclosed_block(where, UnclosedBlock::not_closed, ":::video"));
   }
   if (video.address.empty()) {
     attributes.report_missing("source");
@@ -129,15 +130,18 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
 }
 
 MarkerBody render_bracket(Rendering& page, const Marker& marker, const Place& place) {
-  const SourceSpan where = page.at_text(marker.where());
-  const std::string written = decode_references(text::trim(marker.body));
-  const std::string_view address = std::string_view{written}.substr(0, written.find_first_of(" \t"));
-  if (address.empty()) {
-    page.report(video_without_address(where));
+  const std::string_view body = text::trim(marker.body);
+  const std::string_view written = body.substr(0, body.find_first_of(" \t"));
+  if (written.empty()) {
+    page.report(video_without_address(page.at_text(marker.where())));
     return MarkerBody::none;
   }
-  render_video(page, {.address = complete_address(address), .title = {}, .thumbnail = {}, .where = where}, place,
-               MarkerBody::none);
+  const auto begin = marker.begin + static_cast<std::size_t>(written.data() - marker.source.data());
+  const Video video{.address = complete_address(decode_references(written)),
+                    .title = {},
+                    .thumbnail = {},
+                    .where = page.at_text(byte_range(begin, begin + written.size()))};
+  render_video(page, video, place, MarkerBody::none);
   return MarkerBody::none;
 }
 
