@@ -136,11 +136,10 @@ MarkerBody render_bracket(Rendering& page, const Marker& marker, const Place& pl
     page.report(video_without_address(page.at_text(marker.where())));
     return MarkerBody::none;
   }
+  const std::string address = complete_address(decode_references(written));
   const auto begin = marker.begin + static_cast<std::size_t>(written.data() - marker.source.data());
-  const Video video{.address = complete_address(decode_references(written)),
-                    .title = {},
-                    .thumbnail = {},
-                    .where = page.at_text(byte_range(begin, begin + written.size()))};
+  const ByteRange where = address == written ? byte_range(begin, begin + written.size()) : marker.where();
+  const Video video{.address = address, .title = {}, .thumbnail = {}, .where = page.at_text(where)};
   render_video(page, video, place, MarkerBody::none);
   return MarkerBody::none;
 }
