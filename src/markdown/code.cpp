@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "base/text.hpp"
@@ -52,24 +53,26 @@ class CodeWriter {
 
 }  // namespace
 
-std::string code_language(std::string_view info) {
+CodeLanguage code_language(std::string_view info) {
   constexpr std::string_view interactive = "-interactive";
   std::string language = text::lower_ascii(info.substr(0, info.find_first_of(" \t{,")));
   std::erase_if(language, [](char c) {
     return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '+' || c == '#' ||
              c == '.');
   });
-  if (language.ends_with(interactive)) language.resize(language.size() - interactive.size());
-  return language;
+  const bool is_interactive = language.size() > interactive.size() && language.ends_with(interactive);
+  if (is_interactive) language.resize(language.size() - interactive.size());
+  return {std::move(language), is_interactive};
 }
 
-void write_code_block(Rendering& page, std::string_view language, std::string_view code,
+void write_code_block(Rendering& page, const CodeLanguage& language, std::string_view code,
                       std::span<const LineRange> highlighted) {
   HtmlWriter& html = page.html();
-  html.open(Element::pre);
-  html.open(Element::code, language.empty() ? std::string{" translate=\"no\""}
-                                            : fmt::format(" class=\"language-{}\" translate=\"no\"", language));
-  CodeWriter writer{html, language, code};
+  html.open(Element::pre, language.is_interactive ? " class=\"interactive\"" : "");
+  html.open(Element::code, language.name.empty()
+                               ? std::string{" translate=\"no\""}
+                               : fmt::format(" class=\"language-{}\" translate=\"no\"", language.name));
+  CodeWriter writer{html, language.name, code};
   std::size_t line = 1;
   for (const LineRange range : highlighted) {
     writer.write_lines(range.first - line);

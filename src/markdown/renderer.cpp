@@ -41,9 +41,10 @@ void Renderer::render_phrase(const cmark_node& document) {
 }
 
 const cmark_node* Renderer::enter(const cmark_node& node) {
+  if (!open_blocks_.empty() && end_blocks_at(node)) return nullptr;
   if (is_phrase_ && is_block(node)) return enter_phrase(node);
   if (!frames_.empty() && node.parent == frames_.back().node && kind_of(*node.parent) == Kind::block_quote &&
-      !frames_.back().is_flattened && !is_alert_marker(node)) {
+      !frames_.back().is_flattened && in_quote_of(node) == InQuote::content) {
     begin_plain_section(page_, frames_.back().quote);
   }
   if (is_block(node) && kind_of(node) != Kind::html_block) raw_.end_heading();
@@ -112,7 +113,7 @@ void Renderer::leave(const cmark_node& node) {
   if (is_phrase_ && is_block(node)) return leave_phrase(node);
   switch (kind_of(node)) {
     case Kind::block_quote:
-      close_constructs(node);
+      end_blocks_in(node);
       end_section(page_, frames_.back().quote);
       pop();
       break;
@@ -121,12 +122,12 @@ void Renderer::leave(const cmark_node& node) {
       html_.end_line();
       break;
     case Kind::item:
-      close_constructs(node);
+      end_blocks_in(node);
       pop();
       html_.end_line();
       break;
     case Kind::document:
-      close_constructs(node);
+      end_blocks_in(node);
       break;
     case Kind::paragraph:
       leave_paragraph(node);

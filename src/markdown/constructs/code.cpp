@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 7> known_options{"range", "id", "name", "
 struct Request {
   SourceSpan where;
   std::string language;  ///< empty: the file's extension
+  bool is_interactive = false;
   std::string path;
   SnippetChoice choice;
   std::string range;  ///< as written
@@ -94,7 +95,9 @@ Request read_colons(Rendering& page, const Marker& marker) {
       request.path = attribute.value;
     } else if (attribute.name == "language") {
       request.language = attribute.value;
-    } else if (attribute.name != "interactive") {
+    } else if (attribute.name == "interactive") {
+      request.is_interactive = true;
+    } else {
       options.read(attribute.name, attribute.value);
     }
   }
@@ -151,8 +154,9 @@ void report_missing(Rendering& page, const Request& request, const Snippet& snip
 
 void write(Rendering& page, const Request& request, const Place& place, std::string_view code) {
   if (code.empty()) return;
-  const std::string language = code_language(request.language.empty() ? extension(request.path) : request.language);
-  page.article().code_blocks.push_back({language, request.where});
+  CodeLanguage language = code_language(request.language.empty() ? extension(request.path) : request.language);
+  language.is_interactive = language.is_interactive || request.is_interactive;
+  page.article().code_blocks.push_back({language.name, request.where});
   if (place.is_block || page.html().takes_blocks()) return write_code_block(page, language, code, request.highlighted);
   page.html().open(Element::code, " translate=\"no\"");
   page.html().code(text::trim(code));
