@@ -3,6 +3,7 @@
 Shares nothing with guidepost's own reading of Markdown. It is no parser: it takes away what is certainly markup and keeps the
 rest. Where it cannot tell, it takes away too little on the source side only if the page shows the same.
 """
+import bisect
 import html
 import html.parser
 import re
@@ -24,7 +25,8 @@ def split_words(text):
 # What a page adds round the article; words there would hide a loss.
 AROUND = {"article-dates", "pager", "breadcrumbs", "on-this-page", "translation-notice", "fallback-notice"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+# An <a> is not among them: a link without a text shows another one, which stands beside the next word.
+INLINE = {"abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
           "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 
 
@@ -83,14 +85,18 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$\n?", re.S | re.M)
 SOURCE_SIDE = re.compile(r'<span class="sxs-lookup"><span data-stu-id="[^"]*">.*?</span></span>', re.S)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
-LIST_NUMBER = re.compile(r"^((?:[ \t>]|[-*+][ \t])*)\d{1,9}[.)](?=[ \t]|$)", re.M)
+LINE_START = re.compile(r"^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]|$))+", re.M)
+BLOCK_START = re.compile(r"\n(?=[ \t>]*(?:\n|#|\||[-*+][ \t]|\d{1,9}[.)][ \t]))")
 TASK_MARK = re.compile(r"^((?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*)\[[ xX]\](?=[ \t])", re.M)
 DEFINITION = re.compile(r"^[ \t>]{0,3}\[(?P<label>[^\[\]^]+)\]:[ \t]*(?:<[^<>\n]*>|\S+)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$", re.M)
 COLON_LINE = re.compile(r"^[ \t>]*:::.*$", re.M)
 IMAGE_COLONS = re.compile(r":::[ \t]*image\b(?P<attributes>[^\n]*?):::")
 ATTRIBUTE = re.compile(r'alt-text[ \t]*=[ \t]*"(?P<value>[^"]*)"')
 
-TARGET = r"(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
+NO_LOC = re.compile(r':::[ \t]*no-loc\b[^\n:]*?text[ \t]*=[ \t]*(?:"(?P<double>[^"\n]*)"|\'(?P<single>[^\'\n]*)\')[^\n:]*:::')
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+
+TARGET = r"(?:<[^<>\n]*>|(?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
 TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
 INLINE_MARKUP = re.compile(
     rf"""(?P<escape>\\[!-/:-@\[-`{{-~])
@@ -104,12 +110,17 @@ INLINE_MARKUP = re.compile(
     """, re.S | re.X | re.I)
 
 
+def unescape(text):
+    """Resolves entities as Markdown does: only those that end in a semicolon."""
+    return ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+
 def inline_text(block, labels, include):
     """The text of a paragraph, heading, cell...: markup taken out, code kept as it is, entities resolved."""
     parts = []
     at = 0
     for match in INLINE_MARKUP.finditer(block):
-        parts.append(html.unescape(block[at:match.start()]))
+        parts.append(unescape(block[at:match.start()]))
         at = match.end()
         if match["escape"]:
             parts.append(match["escape"][1])
@@ -121,9 +132,11 @@ def inline_text(block, labels, include):
             parts.append(match["reference"])
         elif match["autolink"]:
             parts.append(match["autolink"])
+        elif match["target"] or match["reference"]:
+            parts.append(" ")
         elif match["tag"] and match["name"].lower() not in INLINE:
             parts.append(" ")
-    parts.append(html.unescape(block[at:]))
+    parts.append(unescape(block[at:]))
     return "".join(parts)
 
 
@@ -140,18 +153,22 @@ def markdown_text(text, include=lambda path: ""):
     def flush():
         plain = COMMENT.sub(" ", "\n".join(lines))
         plain = IMAGE_COLONS.sub(lambda match: " ".join(a["value"] for a in ATTRIBUTE.finditer(match["attributes"])), plain)
+        plain = NO_LOC.sub(lambda match: match["double"] or match["single"], plain)
         plain = COLON_LINE.sub("", DEFINITION.sub("", plain))
-        plain = LIST_NUMBER.sub(r"\1", TASK_MARK.sub(r"\1", plain))
-        for block in re.split(r"\n[ \t>]*\n", plain):
-            parts.append(inline_text(block, labels, include))
+        plain = TASK_MARK.sub(r"\1", plain)
+        for block in BLOCK_START.split(plain):
+            parts.append(inline_text(LINE_START.sub(" ", block), labels, include))
         lines.clear()
 
     fence = None
     for line in text.split("\n"):
         match = FENCE.match(line)
+        if fence is not None and line.strip() and len(line) - len(line.lstrip(" \t")) < item_indent:
+            fence = None  # the list item that holds the fence has ended
         if fence is None and match:
             flush()
             fence = match["fence"]
+            item_indent = len(match["indent"]) if match["indent"].strip(" \t>") else 0
         elif fence is not None and match and match["fence"].startswith(fence) and not line[match.end():].strip():
             fence = None
         elif fence is not None:
@@ -196,7 +213,6 @@ def lost_words(wanted, page):
 
 def _next_match(wanted, i, page, at, places):
     """The first word from i on that the page has close behind `at`, or further on together with the two words after it."""
-    import bisect
     for start in range(i, min(len(wanted), i + 400)):
         found = places.get(wanted[start], [])
         for place in found[bisect.bisect_left(found, at):][:50]:
