@@ -180,7 +180,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".video-link[href]");
     const is_plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const src = link && is_plain && location.protocol !== "file:" && player(link.href);
+    const src = link?.hostname && is_plain && location.protocol !== "file:" && player(link.href);
     if (!src) return;
     event.preventDefault();
     const frame = element("iframe", {

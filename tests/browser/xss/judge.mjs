@@ -1,13 +1,11 @@
 // Opens pages in Chromium, touches all of their elements, and tells what ran, what was asked for and where they went.
 
-/// Runs in the page before anything of it: all that a payload calls is noted.
+/// Runs in the page and its frames before anything of them: all that a payload calls is told.
 function plant() {
-  const calls = [];
-  const note = (name) => (...values) => {
-    calls.push(`${name}(${values.map(String).join(', ').slice(0, 40)})`);
-  };
-  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = note(name);
-  window.guidepostCalls = calls;
+  const tell = console.error.bind(console);
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
+    window[name] = (...values) => tell(`ran ${name}(${values.map(String).join(', ').slice(0, 40)})`);
+  }
 }
 
 /// Runs in the page when it is loaded: notes what could run, then clicks, points at and focuses every element. A click on a link to
@@ -59,11 +57,6 @@ async function touch() {
   return found;
 }
 
-/// Whether a request stays on the site: the same origin, or the same folder on disk.
-function isOwn(url, base) {
-  return url.startsWith(base);
-}
-
 /// A tab that judges pages below `base`, one after the other.
 export async function newJudge(context, base) {
   const page = await context.newPage();
@@ -71,8 +64,13 @@ export async function newJudge(context, base) {
   let expected = '';
   await page.addInitScript(plant);
   await page.route('**', (route) => {
-    const url = route.request().url();
-    if (isOwn(url, base)) return route.continue();
+    const request = route.request();
+    const url = request.url();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && url !== expected) {
+      problems.push(`went to ${url.slice(0, 80)}`);
+      return route.abort();
+    }
+    if (url.startsWith(base)) return route.continue(); // the same origin, or the same folder on disk
     problems.push(`request ${url.slice(0, 80)}`);
     return route.abort();
   });
@@ -87,7 +85,7 @@ export async function newJudge(context, base) {
   page.on('console', (message) => {
     // A picture that is not there is no harm.
     if (message.type() === 'error' && !/^(Failed to load resource|Loading the image 'data:,')/.test(message.text())) {
-      problems.push(`console ${message.text().slice(0, 160)}`);
+      problems.push(message.text().startsWith('ran ') ? message.text() : `console ${message.text().slice(0, 160)}`);
     }
   });
   page.on('pageerror', (error) => problems.push(`script error ${error.message.slice(0, 100)}`));
@@ -101,10 +99,14 @@ export async function newJudge(context, base) {
     expected = url;
     try {
       await page.goto(url, { waitUntil: 'load', timeout: 20000 });
-      problems.push(...(await page.evaluate(touch)), ...(await page.evaluate(() => window.guidepostCalls)));
+      problems.push(...(await page.evaluate(touch)));
     } catch (error) {
       problems.push(`could not be judged: ${error.message.split('\n')[0]}`);
     }
-    return [...new Set(problems)];
+    const found = [...new Set(problems)];
+    // What a page began must not go on in the next one.
+    expected = 'about:blank';
+    await page.goto(expected).catch(() => {});
+    return found;
   };
 }

@@ -137,14 +137,19 @@ def site_files():
     for i, text in enumerate(texts):
         meta = front_matter(title=text, description=text, **{"ms.date": text, "ms.topic": text, "author": text})
         files[f"en/raw/{i:03}.md"] = f"{meta}\n{text}\n\nText {one_line(text)} and text.\n\n**After.** [link](#after)\n"
-        files[f"en/places/{i:03}.md"] = f"{meta}# {one_line(text)}\n\n{fill(TEXT_PLACES, text)}\n"
-        files[f"en/names/{i:03} {file_name(text)}.md"] = "Text.\n"
-    for i, url in enumerate(urls):
-        meta = front_matter(title=url, canonicalUrl=url, redirect_url=url)
-        files[f"en/addresses/{i:03}.md"] = f"{meta}# Address\n\n{fill(ADDRESS_PLACES, url)}\n"
+        if i % 4 == 0:
+            files[f"en/names/{i:03} {file_name(text)}.md"] = "Text.\n"
+    for i, group in enumerate(chunks(texts, 4)):
+        body = "\n\n".join(f"## {one_line(text)}\n\n{fill(TEXT_PLACES, text)}" for text in group)
+        files[f"en/places/{i:03}.md"] = f"# {one_line(group[0])}\n\n{body}\n"
+    for i, group in enumerate(chunks(urls, 4)):
+        meta = front_matter(title=group[0], canonicalUrl=group[0], redirect_url=group[0])
+        body = "\n\n".join(f"## Address\n\n{fill(ADDRESS_PLACES, url)}" for url in group)
+        files[f"en/addresses/{i:03}.md"] = f"{meta}# Addresses\n\n{body}\n"
     for i, text in enumerate(markdown):
         files[f"en/markdown/{i:03}.md"] = f"# Text\n\n{text}\n\nAfter.\n"
-        files[f"en/first/{i:03}.md"] = f"{text}\n"
+        if i % 2 == 0:
+            files[f"en/first/{i:03}.md"] = f"{text}\n"
     files["en/all.md"] = "# All\n\n" + "\n\n".join([*texts, *markdown]) + "\n"
     files["en/all-inline.md"] = "# All\n\n" + "\n\n".join(f"Text {one_line(text)} text." for text in texts) + "\n"
 
@@ -156,14 +161,11 @@ def site_files():
         files[f"en/documents/hub-{i:02}.yml"] = hub(group, group_urls)
     entries = [{"name": text, "displayName": text, "href": urls[i % len(urls)], "items": [{"name": text, "href": f"raw/{i:03}.md"}]}
                for i, text in enumerate(texts)]
-    named = [{"name": group[0], "items": group} for group in chunks(entries, 10)]
+    named = [{"name": group[0]["name"], "items": group} for group in chunks(entries, 10)]
     files["en/TOC.yml"] = json.dumps([{"name": "All", "href": "all.md"}, *named], indent=1)
     files["en/breadcrumb/toc.yml"] = json.dumps([{"name": text, "tocHref": url, "topicHref": url} for text, url in zip(texts, urls)])
     files["en/other.md"] = files["en/index.md"] = "# Other\n\nText.\n"
-    files["sv/other.md"] = front_matter(title=texts[0]) + "# Annan\n\nText.\n"
-    files["sv/TOC.yml"] = json.dumps([{"name": text, "href": "other.md"} for text in texts[:20]])
-    files["guidepost.yml"] = json.dumps({"title": {"en": texts[0], "sv": texts[1]}, "source_locale": "en",
-                                         "locales": {"en": {}, "sv": {}}})
+    files["guidepost.yml"] = json.dumps({"title": {"en": texts[0]}, "source_locale": "en", "locales": {"en": {}}})
     redirections = [{"source_path": f"en/redirects/{i:03}.md", "redirect_url": url} for i, url in enumerate(urls)]
     redirections += [{"source_path": f"en/redirects/{file_name(text)}.md", "redirect_url": f"/en/other?{text}"} for text in texts]
     files[".openpublishing.redirection.json"] = json.dumps({"redirections": redirections}, indent=1)
