@@ -53,6 +53,10 @@ bool has_scheme(std::string_view href) {
   return end != href.end() && *end == ':' && end - href.begin() >= 2;
 }
 
+bool is_absolute_href(std::string_view href) {
+  return has_scheme(href) || href.starts_with('/');
+}
+
 bool is_safe_url(std::string_view href) {
   constexpr std::array<std::string_view, 16> safe{"http", "https", "mailto", "tel",  "ftp", "ftps", "sftp", "sms",
                                                   "news", "irc",   "ircs",   "xmpp", "geo", "sip",  "sips", "skype"};
