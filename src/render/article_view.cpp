@@ -6,6 +6,7 @@
 #include "base/url_path.hpp"
 #include "locale/date.hpp"
 #include "render/body.hpp"
+#include "render/faq_data.hpp"
 #include "render/page_frame.hpp"
 
 namespace guidepost::render {
@@ -182,6 +183,8 @@ std::string render_article_page(const SiteContext& context, const NavigationView
       .text("description", article.description)
       .html("heading", std::move(body.heading))
       .html("body", std::move(body.rest))
+      .html("structured_data",
+            page.is_fallback ? std::string{} : faq_data(article.faq, context.locale(page.locale).tag))
       .html("content_language", page.is_fallback ? language_attributes(context.locale(article.locale)) : std::string{})
       .flag("has_page_headings", headings.size() > 1)
       .list("page_headings", std::move(headings));

@@ -59,10 +59,11 @@ constexpr std::array<Name, 4> original{{
     {"original_dir"},
 }};
 
-constexpr std::array<Name, 19> article{{
+constexpr std::array<Name, 20> article{{
     {"title"},
     {"heading", html},
     {"body", html},
+    {"structured_data", html},
     {"content_language", html},
     {"is_fallback", flag},
     {"is_machine_translated", flag},
