@@ -32,6 +32,7 @@ struct NavigationNode {
   FileId asset = no_file;  ///< a download
   std::string url;         ///< external or site-absolute, as written
   std::string synonyms;    ///< displayName
+  std::string toc_folder;  ///< of the table of contents that stands below it, if one does: "a/b/"
   SourceSpan where;        ///< of the href in the TOC
   bool expanded = false;
   EntryOrigin origin = EntryOrigin::own;

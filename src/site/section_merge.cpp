@@ -46,6 +46,7 @@ class Merger {
         after_(own.nodes.size()),
         below_(source.nodes.size()) {
     find_targets(index);
+    find_included();
     find_headings();
     find_added();
   }
@@ -79,11 +80,24 @@ class Merger {
     }
   }
 
-  /// In reverse pre-order a heading comes after the headings below it.
+  /// Headings above the same included table of contents are the same.
+  void find_included() {
+    std::map<std::string_view, std::uint32_t> tocs;
+    for (std::uint32_t i = 0; i < own_.nodes.size(); ++i) {
+      if (!own_.nodes[i].toc_folder.empty()) tocs.emplace(own_.nodes[i].toc_folder, i);
+    }
+    for (std::size_t i = 0; i < source_.nodes.size(); ++i) {
+      if (is_listed_[i]) continue;
+      const auto same = tocs.find(source_.nodes[i].toc_folder);
+      if (same != tocs.end() && taken_.insert(same->second).second) counterpart_[i] = same->second;
+    }
+  }
+
+  /// Another heading is that of most of its entries. In reverse pre-order a heading comes after the headings below it.
   void find_headings() {
     for (std::size_t i = source_.nodes.size(); i-- > 0;) {
       const NavigationNode& node = source_.nodes[i];
-      if (is_listed_[i] || !listed_.target_of(node).empty()) continue;
+      if (is_listed_[i] || counterpart_[i] != no_node || !listed_.target_of(node).empty()) continue;
       std::map<std::uint32_t, std::size_t> votes;
       for (const std::uint32_t child : node.children) {
         if (counterpart_[child] == no_node) continue;
@@ -99,8 +113,8 @@ class Merger {
     }
   }
 
-  /// An entry is added when the locale does not list its target. A heading is added with the entries below it, unless
-  /// the locale has some of those somewhere else.
+  /// An entry is added when the locale does not list its target. A heading is added with the entries below it that are,
+  /// unless the locale has as many of its entries somewhere else.
   void find_added() {
     for (std::size_t i = source_.nodes.size(); i-- > 0;) {
       if (is_listed_[i] || counterpart_[i] != no_node) continue;
@@ -109,13 +123,13 @@ class Merger {
         is_added_[i] = true;
         continue;
       }
-      bool has_added = false;
-      bool has_counterpart = false;
+      std::size_t added = 0;
+      std::size_t shared = 0;
       for (const std::uint32_t child : node.children) {
-        has_added = has_added || is_added_[child];
-        has_counterpart = has_counterpart || counterpart_[child] != no_node;
+        if (is_added_[child]) ++added;
+        if (counterpart_[child] != no_node) ++shared;
       }
-      is_added_[i] = has_added && !has_counterpart;
+      is_added_[i] = added > shared;
     }
   }
 

@@ -64,6 +64,7 @@ void TocSections::add_entry(Work& work, const TocPlace& toc, const content::TocE
   node.synonyms = entry.display_name;
   node.where = targets.href != nullptr ? targets.href->where : entry.name.where;
   node.expanded = entry.expanded;
+  if (targets.included != nullptr) node.toc_folder = targets.included->folder + '/';
   node.parent = parent;
   if (targets.href != nullptr) resolve(work, toc, *targets.href, node);
   if (targets.check != nullptr && work.reporting == Reporting::report) {
