@@ -87,7 +87,7 @@ class Merger {
       if (!own_.nodes[i].toc_folder.empty()) tocs.emplace(own_.nodes[i].toc_folder, i);
     }
     for (std::size_t i = 0; i < source_.nodes.size(); ++i) {
-      if (is_listed_[i]) continue;
+      if (!listed_.target_of(source_.nodes[i]).empty()) continue;
       const auto same = tocs.find(source_.nodes[i].toc_folder);
       if (same != tocs.end() && taken_.insert(same->second).second) counterpart_[i] = same->second;
     }
