@@ -86,7 +86,7 @@ def missing_redirects(site):
     return count, problems
 
 
-ALL_ROLES = ("page", "toc", "breadcrumb", "include", "asset", "configuration", "data", "excluded", "unreadable", "unused")
+ALL_ROLES = ("page", "toc", "breadcrumb", "include", "asset", "configuration", "data", "code", "excluded", "unreadable", "unused")
 
 
 def _padded(tokens):
