@@ -106,7 +106,9 @@ export async function newJudge(context, base) {
     const found = [...new Set(problems)];
     // What a page began must not go on in the next one.
     expected = 'about:blank';
-    await page.goto(expected).catch(() => {});
+    for (let tries = 0; tries < 5 && page.url() !== expected; tries += 1) {
+      await page.goto(expected).catch(() => page.waitForTimeout(50));
+    }
     return found;
   };
 }
