@@ -53,6 +53,10 @@ bool has_scheme(std::string_view href) {
   return end != href.end() && *end == ':' && end - href.begin() >= 2;
 }
 
+bool is_absolute_href(std::string_view href) {
+  return has_scheme(href) || href.starts_with('/');
+}
+
 bool is_safe_url(std::string_view href) {
   // Of Windows' own schemes only those that open a page of the settings or of the shop: others (ms-msdt, ms-its) have
   // run code.

@@ -44,6 +44,7 @@ void load_yaml(Article& article, const std::string& text, Diagnostics& problems)
   YamlPage page = build_yaml_page(document, article.file, text);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
+  article.faq = std::move(page.faq);
   article.content = std::move(page.content);
   problems.append(std::move(document.problems));
   problems.append(std::move(page.problems));
