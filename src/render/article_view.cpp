@@ -57,6 +57,11 @@ void add_date(const ArticlePage& at, std::string_view key, std::string_view name
       .text(iso_name, locale::iso_date(*date));
 }
 
+/// A heading's id as the part of an address behind '#': an id may hold what an address may not.
+std::string fragment_of(const markdown::Heading& heading) {
+  return percent_encode_href("#" + heading.id).substr(1);
+}
+
 /// Level 2 headings with their level 3 headings; a level 3 heading above the first of them stands on its own.
 View::List page_headings(const site::Article& article) {
   View::List list;
@@ -69,11 +74,11 @@ View::List page_headings(const site::Article& article) {
   for (const markdown::Heading& heading : article.content.headings) {
     if (heading.level != 2 && heading.level != 3) continue;
     if (heading.level == 3 && is_below_section) {
-      below.emplace_back().text("sub_id", heading.id).text("sub_text", heading.text);
+      below.emplace_back().text("sub_id", fragment_of(heading)).text("sub_text", heading.text);
       continue;
     }
     close();
-    list.emplace_back().text("id", heading.id).text("text", heading.text);
+    list.emplace_back().text("id", fragment_of(heading)).text("text", heading.text);
     is_below_section = heading.level == 2;
   }
   close();

@@ -223,6 +223,20 @@ TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
   CHECK_FALSE(contains(site.page("en", "short"), "on-this-page"));
 }
 
+TEST_CASE("links to headings on the page are valid addresses, whatever the ids hold") {
+  SampleSite site;
+  site.article("en", "a", "A", "")
+      .heading(2, "<b>\"x\"#y{z}", "One")
+      .heading(3, "100%|", "Two")
+      .heading(2, "två", "Three");
+  static_cast<void>(site.renderer());
+
+  const std::string page = site.page("en", "a");
+  CHECK(contains(page, "<a href=\"#%3Cb%3E%22x%22%23y%7Bz%7D\">One</a>"));
+  CHECK(contains(page, "<a href=\"#100%25%7C\">Two</a>"));
+  CHECK(contains(page, "<a href=\"#två\">Three</a>"));
+}
+
 TEST_CASE("a locale without strings shows English that is marked as English") {
   SampleSite site;
   Theme theme = load_theme(MemoryFileSystem{}, {}, {}, *std::make_unique<SourceSet>())->theme;
