@@ -68,7 +68,8 @@ std::string Rendering::heading_id(std::string_view text, SourceSpan where) {
 }
 
 std::string Rendering::slug_id(std::string_view slug, SourceSpan where) {
-  std::string id = ids_.take(slug.empty() ? "section" : slug);
+  const std::string valid = valid_id(slug);
+  std::string id = ids_.take(valid.empty() ? "section" : valid);
   article_.anchors.push_back({id, where});
   return id;
 }
