@@ -50,7 +50,7 @@ void RawHtml::render(std::string_view html, std::optional<std::size_t> hint) {
 void RawHtml::render_token(const HtmlToken& token, std::optional<std::size_t> hint) {
   if (token.kind == HtmlToken::Kind::text) return render_text(token.source);
   if (const Marker* marker = page_.piece().text.find(token.source)) {
-    render_marker(page_, *marker, {});
+    if (marker->form != MarkerForm::gap) render_marker(page_, *marker, {});
     return;
   }
   if (token.kind == HtmlToken::Kind::comment) return;

@@ -37,6 +37,16 @@ std::string text_below(const cmark_node& root) {
   return text;
 }
 
+/// How much of `parsed` makes the first `size` bytes of it without veils, and the veils behind these bytes.
+std::size_t parsed_size(std::string_view parsed, std::size_t size) {
+  std::size_t at = 0;
+  while (at < parsed.size() && (size > 0 || parsed[at] == MarkedText::veil)) {
+    if (parsed[at] != MarkedText::veil) --size;
+    ++at;
+  }
+  return at;
+}
+
 /// The text of `<https://...>` or `<name@host>`: a link node whose only child is its own address.
 std::string_view autolink_text(const cmark_node& link, std::string_view href) {
   const cmark_node* child = link.first_child;
@@ -54,47 +64,55 @@ void Renderer::render_text(const cmark_node& node) {
   if (!page_.piece().text.has_strike_marks()) return render_words(text, node);
 
   const char* const begin = literal(node).data();
-  while (!text.empty()) {
-    const std::size_t mark = text.find(MarkedText::strike_mark);
-    render_words(text.substr(0, mark), node);
-    if (mark == std::string_view::npos) return;
-    switch (strikethrough_.role(node, static_cast<std::size_t>(text.data() + mark - begin))) {
-      case Strikethrough::Role::opens:
-        html_.open(Element::del);
-        break;
-      case Strikethrough::Role::closes:
-        html_.close();
-        break;
-      case Strikethrough::Role::text:
-        render_words("~~", node);
-        break;
+  std::size_t done = 0;
+  for (std::size_t at = text.find(MarkedText::strike_mark); at != std::string_view::npos;
+       at = text.find(MarkedText::strike_mark, at + 2)) {
+    const Strikethrough::Role role = strikethrough_.role(node, static_cast<std::size_t>(text.data() + at - begin));
+    if (role == Strikethrough::Role::text) continue;
+    render_words(text.substr(done, at - done), node);
+    done = at + 2;
+    if (role == Strikethrough::Role::opens) {
+      html_.open(Element::del);
+    } else {
+      html_.close();
     }
-    text.remove_prefix(std::min(mark + 2, text.size()));
   }
+  render_words(text.substr(done), node);
 }
 
-void Renderer::render_words(std::string_view words, const cmark_node& node) {
+void Renderer::render_words(std::string_view parsed, const cmark_node& node) {
+  const MarkedText& text = page_.piece().text;
+  const bool is_marked = text.needs_restoring(parsed);
+  const std::string restored = is_marked ? text.restored(parsed) : std::string{};
+  const std::string_view words = is_marked ? std::string_view{restored} : parsed;
   page_.plain(words);
   if (html_.in_link()) return html_.text(words);
-  Locator& locator = page_.piece().locator;
+
+  const auto offset = static_cast<std::size_t>(parsed.data() - literal(node).data());
+  const std::size_t hint = page_.piece().locator.hint(node) + offset;
   std::size_t done = 0;
+  std::size_t parsed_at = 0;  // where words[done] stands in `parsed`
   for (auto address = find_autolink(words, 0); address; address = find_autolink(words, done)) {
-    const std::string_view text = words.substr(address->begin, address->end - address->begin);
     html_.text(words.substr(done, address->begin - done));
+    const std::size_t begin = parsed_at + parsed_size(parsed.substr(parsed_at), address->begin - done);
+    parsed_at = begin + parsed_size(parsed.substr(begin), address->end - address->begin);
     done = address->end;
-    const auto place = locator.nearest(text, locator.hint(node) + address->begin);
-    if (!place) {
-      // Written with an escape (`name\@host`) so that it is no link.
-      html_.text(text);
-      continue;
-    }
-    const std::uint32_t link =
-        page_.add_link(LinkKind::autolink, address->href, std::string{text}, page_.at_parsed(*place));
-    html_.open_link(link, {});
-    html_.text(text);
-    html_.close();
+    render_address(*address, words.substr(address->begin, done - address->begin),
+                   parsed.substr(begin, parsed_at - begin), hint + begin);
   }
   html_.text(words.substr(done));
+}
+
+/// An address that reads `words` and stands in the parsed text as `parsed`.
+void Renderer::render_address(const Autolink& address, std::string_view words, std::string_view parsed,
+                              std::size_t hint) {
+  const auto place = page_.piece().locator.nearest(parsed, hint);
+  if (!place) return html_.text(words);  // written with an escape (`name\@host`) so that it is no link
+  const std::uint32_t link =
+      page_.add_link(LinkKind::autolink, address.href, std::string{words}, page_.at_parsed(*place));
+  html_.open_link(link, {});
+  html_.text(words);
+  html_.close();
 }
 
 void Renderer::render_code(const cmark_node& node) {
