@@ -22,7 +22,7 @@ struct LinkTarget {
   TargetKind kind = TargetKind::broken;
   std::string article;
   std::string suffix;  ///< "?query#bookmark" as written, to append
-  std::string href;    ///< of an external link
+  std::string href;    ///< of an external link; of a cross-reference that is broken, what is shown for its text
   FileId asset = no_file;
 };
 

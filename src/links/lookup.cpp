@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "locale/text.hpp"
+#include "markdown/cross_reference.hpp"
 
 namespace guidepost::links {
 namespace {
@@ -170,6 +171,25 @@ Lookup look_up_relative(const site::SiteModel& model, locale::LocaleId locale, c
   return result;
 }
 
+Lookup look_up_uid(const site::SiteModel& model, locale::LocaleId locale, markdown::CrossReference reference) {
+  Lookup result;
+  result.path = std::move(reference.uid);
+  const auto article = model.find_uid(locale, result.path);
+  const site::Page* const page = article ? model.page(locale, model[*article].id.path()) : nullptr;
+  if (page == nullptr) {
+    result.status = Status::uid_missing;
+    result.target.kind = TargetKind::broken;
+    result.target.href = std::move(reference.fallback);
+    return result;
+  }
+  if (page->is_fallback) result.status = Status::fallback;
+  result.target.kind = TargetKind::article;
+  result.target.article = model[*article].id.path();
+  result.target.suffix = percent_encode_href(reference.fragment);
+  if (!reference.fragment.empty()) result.bookmark = reference.fragment.substr(1);
+  return result;
+}
+
 }  // namespace
 
 BookmarkIndex::BookmarkIndex(const site::SiteModel& model, unsigned workers) : by_article_(model.articles().size()) {
@@ -195,6 +215,7 @@ Lookup look_up(const site::SiteModel& model, locale::LocaleId locale, const site
     result.target.kind = TargetKind::broken;
     return result;
   }
+  if (auto reference = markdown::cross_reference(href)) return look_up_uid(model, locale, std::move(*reference));
   if (has_scheme(href) || href.starts_with('/')) {
     result.target.kind = TargetKind::external;
     result.target.href = percent_encode_href(href);

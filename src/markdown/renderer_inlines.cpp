@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
 #include "markdown/autolinks.hpp"
+#include "markdown/cross_reference.hpp"
 #include "markdown/escape.hpp"
 #include "markdown/renderer.hpp"
 
@@ -158,9 +159,13 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
   const std::string_view parsed_href = view(node.as.link.url);
   const bool is_tab = frames_.size() > 1 && frames_[frames_.size() - 2].is_tab;
   raw_.end_link();
+  const auto reference = cross_reference(parsed_href);
   // cmark-gfm lets an autolink stand in a link's text; HTML does not.
-  if (is_tab || html_.in_link() || !enter_level(frame)) return begin_inlines(node);
-
+  if (is_tab || html_.in_link() || !enter_level(frame)) {
+    if (!reference || autolink_text(node, parsed_href).empty()) return begin_inlines(node);
+    page_.reference_words(*reference);
+    return nullptr;
+  }
   LinkKind kind = LinkKind::link;
   const ByteRange place = place_of_link(node, parsed_href, kind);
   frame.index = page_.add_link(kind, restored(parsed_href), {}, page_.at_parsed(place));
@@ -172,7 +177,9 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
   }
   frame.html_at = page_.body().html.size();
   frame.text_at = page_.article().text.size();
-  return begin_inlines(node);
+  if (!reference || kind != LinkKind::autolink) return begin_inlines(node);
+  page_.reference_title(*reference, frame.index);
+  return nullptr;
 }
 
 void Renderer::leave_link() {
@@ -181,7 +188,11 @@ void Renderer::leave_link() {
     Link& link = page_.article().links[frame.index];
     link.text = text::trim(std::string_view{page_.article().text}.substr(frame.text_at));
     const std::string_view content = std::string_view{page_.body().html}.substr(frame.html_at);
-    if (link.text.empty() && content.find("<img") == std::string_view::npos) {
+    if (!link.text.empty() || content.find("<img") != std::string_view::npos) {
+      // It has content.
+    } else if (const auto reference = cross_reference(link.href)) {
+      page_.reference_title(*reference, frame.index);
+    } else {
       page_.report(empty_link_text(link.where, link.href));
       html_.text_hole(HoleKind::link_title, frame.index);
     }

@@ -89,6 +89,18 @@ bool Rendering::is_safe(std::uint32_t link) const {
   return !runs_code(article_.links[link].href);
 }
 
+void Rendering::reference_title(const CrossReference& reference, std::uint32_t link) {
+  if (!reference.text.empty()) return reference_words(reference);
+  html_.text_hole(HoleKind::link_title, link);
+  plain(reference.fallback);
+}
+
+void Rendering::reference_words(const CrossReference& reference) {
+  const std::string& words = reference.text.empty() ? reference.fallback : reference.text;
+  html_.text(words);
+  plain(words);
+}
+
 void Rendering::image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes) {
   if (!is_safe(link)) {
     html_.text(alt);
