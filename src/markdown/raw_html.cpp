@@ -78,7 +78,11 @@ void RawHtml::render_text(std::string_view text) {
   std::string decoded = decode_references(text);
   if (source.needs_restoring(decoded)) decoded = source.restored(decoded);
   if (in_block_ && !text::trim(decoded).empty()) page_.html().wrap_loose_text();
-  page_.html().raw_text(decoded);
+  if (text::trim(decoded).empty()) {
+    page_.html().raw_text(decoded);
+  } else {
+    page_.words(decoded);
+  }
   // The line ends of HTML divide words, not blocks.
   std::string_view rest = decoded;
   while (!rest.empty()) {

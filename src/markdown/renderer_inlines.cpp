@@ -87,21 +87,21 @@ void Renderer::render_words(std::string_view parsed, const cmark_node& node) {
   const std::string restored = is_marked ? text.restored(parsed) : std::string{};
   const std::string_view words = is_marked ? std::string_view{restored} : parsed;
   page_.plain(words);
-  if (html_.in_link()) return html_.text(words);
+  if (html_.in_link()) return page_.words(words);
 
   const auto offset = static_cast<std::size_t>(parsed.data() - literal(node).data());
   const std::size_t hint = page_.piece().locator.hint(node) + offset;
   std::size_t done = 0;
   std::size_t parsed_at = 0;  // where words[done] stands in `parsed`
   for (auto address = find_autolink(words, 0); address; address = find_autolink(words, done)) {
-    html_.text(words.substr(done, address->begin - done));
+    page_.words(words.substr(done, address->begin - done));
     const std::size_t begin = parsed_at + parsed_size(parsed.substr(parsed_at), address->begin - done);
     parsed_at = begin + parsed_size(parsed.substr(begin), address->end - address->begin);
     done = address->end;
     render_address(*address, words.substr(address->begin, done - address->begin),
                    parsed.substr(begin, parsed_at - begin), hint + begin);
   }
-  html_.text(words.substr(done));
+  page_.words(words.substr(done));
 }
 
 /// An address that reads `words` and stands in the parsed text as `parsed`.

@@ -38,6 +38,21 @@ void Rendering::end_plain_block() {
   if (!text.empty() && text.back() != '\n') text += '\n';
 }
 
+void Rendering::words(std::string_view words) {
+  const NoLocTerms* const terms = piece_->origin.no_loc;
+  std::size_t done = 0;
+  if (terms != nullptr && !terms->empty() && !html_.in_element(Element::code) && !html_.in_element(Element::pre)) {
+    for (auto term = terms->find(words, 0); term; term = terms->find(words, done)) {
+      if (term->begin > done) html_.text(words.substr(done, term->begin - done));
+      html_.open(Element::span, " translate=\"no\"");
+      html_.text(term->of(words));
+      html_.close();
+      done = term->end;
+    }
+  }
+  html_.text(words.substr(done));
+}
+
 void Rendering::string(std::string_view key) {
   std::vector<std::string>& strings = body().strings;
   const auto known = std::ranges::find(strings, key);

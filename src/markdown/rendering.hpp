@@ -51,6 +51,9 @@ class Rendering {
   void break_plain();
   void end_plain_block();
 
+  /// Words of the article, outside code and addresses: HTML and terms that must not be translated, marked as such.
+  void words(std::string_view words);
+
   /// An interface string, as a hole: "alert.note".
   void string(std::string_view key);
 

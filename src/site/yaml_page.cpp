@@ -10,6 +10,7 @@
 #include "diagnostics/content_messages.hpp"
 #include "diagnostics/site_messages.hpp"
 #include "markdown/parse.hpp"
+#include "site/no_loc.hpp"
 
 namespace guidepost::site {
 namespace {
@@ -41,7 +42,8 @@ OffsetMap map_scalar(std::string_view value, SourceSpan where, std::string_view 
 
 class PageWriter {
  public:
-  PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text} {}
+  PageWriter(FileId file, std::string_view file_text, markdown::NoLocTerms no_loc)
+      : file_{file}, file_text_{file_text}, no_loc_{std::move(no_loc)} {}
 
   void heading(std::uint8_t level, const yaml::Value* title) {
     if (!is_text(title, "title")) return;
@@ -52,7 +54,9 @@ class PageWriter {
     if (!is_text(value, "text") || text::trim(value->text).empty()) return;
     const bilingual::Stripped stripped = strip(*value);
     const OffsetMap map = map_scalar(stripped.text, value->where, file_text_);
-    page_.add_markdown(stripped.text, {.file = file_, .map = &map, .has_bilingual_source = !stripped.segments.empty()});
+    page_.add_markdown(
+        stripped.text,
+        {.file = file_, .map = &map, .has_bilingual_source = !stripped.segments.empty(), .no_loc = &no_loc_});
   }
 
   /// `<tag>` link `</tag>`; without a URL only its text.
@@ -98,6 +102,7 @@ class PageWriter {
 
   FileId file_;
   std::string_view file_text_;
+  markdown::NoLocTerms no_loc_;
   markdown::PageBuilder page_;
   Diagnostics problems_;
 };
@@ -248,7 +253,7 @@ void build_unknown(const yaml::Value& root, PageWriter& page) {
 
 YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text) {
   YamlPage result;
-  PageWriter page{file, file_text};
+  PageWriter page{file, file_text, no_loc_terms(document.meta)};
   if (document.root && document.root->is_map()) {
     const yaml::Value& root = *document.root;
     if (document.mime == "FAQ") {

@@ -56,7 +56,25 @@ TEST_CASE("repetition ends, and the page stays in proportion") {
                                                         "<a b='\" ",
                                                         "[!INCLUDE [",
                                                         "*<b>*",
-                                                        "<div>x</div>y"}));
+                                                        "<div>x</div>y",
+                                                        "真**（",
+                                                        "|真**（",
+                                                        ">**真\n",
+                                                        "真**_a_",
+                                                        "。\uFE01_a ",
+                                                        "真*~~~~",
+                                                        "真\n**|（\n|-\n",
+                                                        "**(a)**b ",
+                                                        "a** ",
+                                                        "<https://~~",
+                                                        "<x",
+                                                        "<x y",
+                                                        "<a/b=",
+                                                        "~~https://a.b/~~",
+                                                        "<xref:a>",
+                                                        "<xref href=a>",
+                                                        "[](xref:a)",
+                                                        "[<xref:a>](b)"}));
   INFO(piece);
   for (const std::string_view before : {"", "<div>\n", "> ", "- "}) {
     const std::string text = std::string{before} + repeated(piece, 20'000);
