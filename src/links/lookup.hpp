@@ -20,8 +20,8 @@ enum class Status : std::uint8_t {
   not_published,    ///< a file that is no page and no asset; `actual` says its role or rule
   outside,          ///< climbs above the locale folder
   local_path,       ///< "C:\x" or file:
-  uid_missing,      ///< a cross-reference to a uid that no page has; `path` is the uid
   unsafe,           ///< a scheme that could run code; `actual` is the scheme
+  uid_missing,      ///< a cross-reference to a uid that no page has; `path` is the uid
 };
 
 struct Lookup {

@@ -205,6 +205,7 @@ void MarkedText::add_gap(std::size_t at) {
 
 void MarkedText::apply(const RunFix& fix) {
   constexpr std::string_view veiling{&veil, 1};
+  has_veils_ = true;
   if (fix.is_punctuated) add_gap(fix.begin);
   if (fix.hide_before) {
     // A run of '_' beside this one needs to see punctuation, as it did.
@@ -230,7 +231,8 @@ const Marker* MarkedText::find(std::string_view html) const {
 }
 
 bool MarkedText::needs_restoring(std::string_view parsed) const {
-  return changed_ && parsed.find_first_of("\x01\x02\x7F") != std::string_view::npos;
+  const auto has = [&](char mark) { return parsed.find(mark) != std::string_view::npos; };
+  return changed_ && (has(key_mark) || has(strike_mark) || has(veil));
 }
 
 std::string MarkedText::restored(std::string_view parsed) const {

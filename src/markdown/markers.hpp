@@ -51,6 +51,8 @@ class MarkedText {
   static constexpr char strike_mark = '\x02';
   static constexpr char veil = '\x7F';  ///< neither blank nor punctuation, and allowed in an address: not below U+0020
   [[nodiscard]] bool has_strike_marks() const { return has_strike_marks_; }
+  /// Whether its text nodes may need restoring.
+  [[nodiscard]] bool has_marks() const { return has_strike_marks_ || has_veils_; }
   /// Whether `**` stands anywhere in it.
   [[nodiscard]] bool has_strong_marks() const { return has_strong_marks_; }
 
@@ -90,6 +92,7 @@ class MarkedText {
   bool changed_ = false;
   bool has_strike_marks_ = false;
   bool has_strong_marks_ = false;
+  bool has_veils_ = false;
 };
 
 }  // namespace guidepost::markdown

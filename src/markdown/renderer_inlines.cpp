@@ -83,7 +83,7 @@ void Renderer::render_text(const cmark_node& node) {
 
 void Renderer::render_words(std::string_view parsed, const cmark_node& node) {
   const MarkedText& text = page_.piece().text;
-  const bool is_marked = text.needs_restoring(parsed);
+  const bool is_marked = text.has_marks() && text.needs_restoring(parsed);
   const std::string restored = is_marked ? text.restored(parsed) : std::string{};
   const std::string_view words = is_marked ? std::string_view{restored} : parsed;
   page_.plain(words);
