@@ -9,6 +9,7 @@ namespace guidepost::checks {
 
 extern const Rule article_titles;
 extern const Rule content_locale;
+extern const Rule duplicate_uid;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
 extern const Rule toc_coverage;

@@ -99,6 +99,29 @@ Diagnostic empty_link_text(SourceSpan where, std::string_view href) {
                          "write the text between the brackets; the page shows the target's title instead");
 }
 
+Diagnostic literal_emphasis(SourceSpan opening, SourceSpan closing) {
+  const auto mended = [](SourceSpan run, std::string_view strong, std::string_view both) {
+    return TextEdit{run, std::string{run.range.size() == 2 ? strong : both}};
+  };
+  Diagnostic found =
+      make_diagnostic(Code::literal_emphasis, opening, "'**' is shown to readers: it begins no bold text",
+                      "begin and end bold text at a letter, or write '<strong>' and '</strong>'");
+  found.fix = {mended(opening, "<strong>", "<strong><em>"), mended(closing, "</strong>", "</em></strong>")};
+  return found;
+}
+
+Diagnostic lone_emphasis(SourceSpan where) {
+  return make_diagnostic(Code::literal_emphasis, where, "'**' is shown to readers: its partner is missing",
+                         "add the other '**', or write '\\*\\*' for two stars");
+}
+
+Diagnostic adjoining_emphasis(SourceSpan where) {
+  Diagnostic found = make_diagnostic(Code::literal_emphasis, where, "'****' is shown to readers amid bold text",
+                                     "remove the four stars, or put a blank between the two bold texts");
+  found.fix = {{where, ""}};
+  return found;
+}
+
 Diagnostic unclosed_block(SourceSpan where, UnclosedBlock mistake, std::string_view marker) {
   switch (mistake) {
     case UnclosedBlock::not_closed:

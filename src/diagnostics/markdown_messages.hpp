@@ -62,6 +62,14 @@ namespace guidepost {
 /// Triggered by `[](orders.md)`: the page shows the target's title instead.
 [[nodiscard]] Diagnostic empty_link_text(SourceSpan where, std::string_view href);
 
+/// Two runs of `*` that were meant as a pair and are text. Triggered by `**(text)**more`: between a letter and
+/// punctuation, `**` neither begins nor ends bold text. Not by Chinese, Japanese or Korean neighbours.
+[[nodiscard]] Diagnostic literal_emphasis(SourceSpan opening, SourceSpan closing);
+/// A run of `*` without a partner. Triggered by `**text`; not by `\*\*text`, `2**8` and `src/**/*.md`.
+[[nodiscard]] Diagnostic lone_emphasis(SourceSpan where);
+/// Two bold texts without anything between them. Triggered by `**one****two**`.
+[[nodiscard]] Diagnostic adjoining_emphasis(SourceSpan where);
+
 /// What is wrong with a block that has a beginning and an end.
 enum class UnclosedBlock : std::uint8_t {
   not_closed,        ///< `:::image type="complex" ...:::` without `:::image-end:::`

@@ -86,6 +86,14 @@ Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan 
   return diagnostic;
 }
 
+Diagnostic duplicate_uid(SourceSpan where, std::string_view uid, SourceSpan first) {
+  Diagnostic diagnostic =
+      make_diagnostic(Code::duplicate_uid, where, fmt::format("another article has the uid '{}'", uid),
+                      "give each article a uid of its own; cross-references lead to the first one");
+  diagnostic.related.push_back({.where = first, .message = "the first one"});
+  return diagnostic;
+}
+
 Diagnostic not_in_toc(SourceSpan where, std::string_view article) {
   return make_diagnostic(Code::not_in_toc, where, fmt::format("no table of contents lists '{}'", article),
                          "add it to the table of contents, so that readers can find it");

@@ -44,6 +44,9 @@ Diagnostic toc_too_large(SourceSpan where, std::string_view included);
 /// An article stands twice in one tree; previous and next follow the first place.
 Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan first);
 
+/// `uid: orders.returns` in the front matter of two articles of a locale; cross-references lead to the first by id.
+Diagnostic duplicate_uid(SourceSpan where, std::string_view uid, SourceSpan first);
+
 /// A page that no table of contents lists.
 Diagnostic not_in_toc(SourceSpan where, std::string_view article);
 

@@ -54,7 +54,7 @@ class FolderNames {
 /// Whether a link with this status leads nowhere.
 bool is_dead(Status status) {
   return status == Status::missing || status == Status::not_published || status == Status::outside ||
-         status == Status::local_path || status == Status::unsafe;
+         status == Status::local_path || status == Status::uid_missing || status == Status::unsafe;
 }
 
 /// Resolves the links of one article at a time.
@@ -126,6 +126,9 @@ class ArticleLinks {
         break;
       case Status::local_path:
         add_dead(link, local_file_path(link.where, link.href));
+        break;
+      case Status::uid_missing:
+        if (!link.may_be_missing) add_dead(link, xref_not_found(link.where, lookup.path));
         break;
       case Status::unsafe:
         add_dead(link, unsafe_link(link.where, lookup.actual));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/offset_map.hpp"
+#include "markdown/no_loc_terms.hpp"
 #include "markdown/parsed_article.hpp"
 
 namespace guidepost::markdown {
@@ -14,8 +15,9 @@ void register_extensions();
 /// What the text came from.
 struct Origin {
   FileId file = no_file;
-  const OffsetMap* map = nullptr;     ///< from offsets of the text to file offsets; REQUIRES: not null
-  bool has_bilingual_source = false;  ///< the strip has guarded block starts already; see site-prose-as-list
+  const OffsetMap* map = nullptr;      ///< from offsets of the text to file offsets; REQUIRES: not null
+  bool has_bilingual_source = false;   ///< the strip has guarded block starts already; see site-prose-as-list
+  const NoLocTerms* no_loc = nullptr;  ///< terms that stay as they are in every language; may be null
 };
 
 /// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, and the constructs of docfx).

@@ -38,6 +38,21 @@ void Rendering::end_plain_block() {
   if (!text.empty() && text.back() != '\n') text += '\n';
 }
 
+void Rendering::words(std::string_view words) {
+  const NoLocTerms* const terms = piece_->origin.no_loc;
+  std::size_t done = 0;
+  if (terms != nullptr && !terms->empty() && !html_.in_element(Element::code) && !html_.in_element(Element::pre)) {
+    for (auto term = terms->find(words, 0); term; term = terms->find(words, done)) {
+      if (term->begin > done) html_.text(words.substr(done, term->begin - done));
+      html_.open(Element::span, " translate=\"no\"");
+      html_.text(term->of(words));
+      html_.close();
+      done = term->end;
+    }
+  }
+  html_.text(words.substr(done));
+}
+
 void Rendering::string(std::string_view key) {
   std::vector<std::string>& strings = body().strings;
   const auto known = std::ranges::find(strings, key);
@@ -90,6 +105,18 @@ std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::str
 
 bool Rendering::is_safe(std::uint32_t link) const {
   return !runs_code(article_.links[link].href);
+}
+
+void Rendering::reference_title(const CrossReference& reference, std::uint32_t link) {
+  if (!reference.text.empty()) return reference_words(reference);
+  html_.text_hole(HoleKind::link_title, link);
+  plain(reference.fallback);
+}
+
+void Rendering::reference_words(const CrossReference& reference) {
+  const std::string& words = reference.text.empty() ? reference.fallback : reference.text;
+  html_.text(words);
+  plain(words);
 }
 
 void Rendering::image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes) {

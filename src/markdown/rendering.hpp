@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "markdown/cross_reference.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
 #include "markdown/locator.hpp"
@@ -50,6 +51,9 @@ class Rendering {
   void break_plain();
   void end_plain_block();
 
+  /// Words of the article, outside code and addresses: HTML and terms that must not be translated, marked as such.
+  void words(std::string_view words);
+
   /// An interface string, as a hole: "alert.note".
   void string(std::string_view key);
 
@@ -72,6 +76,10 @@ class Rendering {
   std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);
   /// Whether the link may have an address in the page.
   [[nodiscard]] bool is_safe(std::uint32_t link) const;
+  /// The text of a cross-reference without one of its own: what it asks for, else the target's title.
+  void reference_title(const CrossReference& reference, std::uint32_t link);
+  /// The same where no link can be.
+  void reference_words(const CrossReference& reference);
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
   void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
 

@@ -112,6 +112,7 @@ class BodyFiller {
           std::ranges::find(article_.content.headings, target.suffix.substr(1), &markdown::Heading::id);
       if (heading != article_.content.headings.end()) return heading->text;
     }
+    if (target.kind == links::TargetKind::broken && !target.href.empty()) return target.href;
     if (target.kind == links::TargetKind::asset) return file_name(context_.model().sources()[target.asset].path);
     return article_.content.links[link].href;
   }

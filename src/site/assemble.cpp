@@ -51,11 +51,14 @@ class Assembler {
     });
     model_.by_id_.resize(model_.locales().size());
     model_.by_folded_id_.resize(model_.locales().size());
+    model_.by_uid_.resize(model_.locales().size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
       const auto locale = static_cast<std::size_t>(articles[i].locale);
       const auto index = static_cast<ArticleIndex>(i);
       model_.by_id_[locale].emplace(articles[i].id.path(), index);
       model_.by_folded_id_[locale].emplace(locale::fold_case(articles[i].id.path()), index);
+      const std::string_view uid = articles[i].meta.string("uid");
+      if (!uid.empty()) model_.by_uid_[locale].emplace(uid, index);
     }
   }
 

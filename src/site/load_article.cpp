@@ -6,6 +6,7 @@
 #include "base/url_path.hpp"
 #include "content/yaml_document.hpp"
 #include "markdown/parse.hpp"
+#include "site/no_loc.hpp"
 #include "site/yaml_page.hpp"
 
 namespace guidepost::site {
@@ -33,8 +34,10 @@ void load_markdown(Article& article, const std::string& text, Diagnostics& probl
                                               front.body_begin, bilingual::Mode::render);
   problems.append(std::move(body.problems));
   article.segments = std::move(body.segments);
+  const markdown::NoLocTerms no_loc = no_loc_terms(article.meta);
   article.content = markdown::parse_article(
-      body.text, {.file = article.file, .map = &body.map, .has_bilingual_source = !article.segments.empty()});
+      body.text,
+      {.file = article.file, .map = &body.map, .has_bilingual_source = !article.segments.empty(), .no_loc = &no_loc});
   problems.append(std::move(article.content.problems));
   article.content.problems = {};
 }

@@ -21,6 +21,20 @@ std::optional<ArticleIndex> SiteModel::find_ignoring_case(locale::LocaleId local
   return found->second;
 }
 
+std::optional<ArticleIndex> SiteModel::find_uid(locale::LocaleId locale, std::string_view uid) const {
+  const auto look_in = [&](locale::LocaleId where) -> std::optional<ArticleIndex> {
+    const Index& index = by_uid_[static_cast<std::size_t>(where)];
+    const auto found = index.find(uid);
+    if (found == index.end()) return std::nullopt;
+    return found->second;
+  };
+  if (const auto own = look_in(locale)) return own;
+  for (const locale::LocaleId fallback : locales().fallbacks(locale)) {
+    if (const auto found = look_in(fallback)) return found;
+  }
+  return std::nullopt;
+}
+
 const Page* SiteModel::page(locale::LocaleId locale, std::string_view id) const {
   const auto& index = page_by_id_[static_cast<std::size_t>(locale)];
   const auto found = index.find(id);

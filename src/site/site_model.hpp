@@ -57,6 +57,10 @@ class SiteModel {
   /// The article whose id equals `id` but for case, of exactly this locale.
   [[nodiscard]] std::optional<ArticleIndex> find_ignoring_case(locale::LocaleId locale, std::string_view id) const;
 
+  /// The article with this uid (front matter's, a YAML document's): of the locale, else of the first of its fallbacks
+  /// that has one. The first by id where several have it.
+  [[nodiscard]] std::optional<ArticleIndex> find_uid(locale::LocaleId locale, std::string_view uid) const;
+
   /// Every page, sorted by locale, then id.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
   /// The page that shows `id` in `locale`, or nullptr.
@@ -92,6 +96,7 @@ class SiteModel {
   std::vector<Article> articles_;
   std::vector<Index> by_id_;         // per locale
   std::vector<Index> by_folded_id_;  // per locale
+  std::vector<Index> by_uid_;        // per locale
   std::vector<Page> pages_;
   std::vector<std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual>> page_by_id_;
   std::vector<CoverageRow> coverage_;

@@ -23,7 +23,7 @@ struct LinkTarget {
   TargetKind kind = TargetKind::broken;
   std::string article;
   std::string suffix;  ///< "?query#bookmark" as written, to append
-  std::string href;    ///< of an external link
+  std::string href;    ///< of an external link; of a cross-reference that is broken, what is shown for its text
   FileId asset = no_file;
 };
 
@@ -37,6 +37,7 @@ enum class TargetStatus : std::uint8_t {
   outside,          ///< climbs above the locale folder
   local_path,       ///< "C:\x" or file:
   unsafe,           ///< a scheme that could run code; `actual` is the scheme
+  uid_missing,      ///< a cross-reference to a uid that no page has; `path` is the uid
 };
 
 struct TargetLookup {

@@ -22,7 +22,7 @@ test::SiteRun sample_site() {
       .file("en/orders/my file.md", text)
       .file("en/orders/v1.2.md", text)
       .file("en/orders/only-english.md", text)
-      .file("en/faq.yml", "### YamlMime:FAQ\ntitle: Questions\nsections: []\n")
+      .file("en/faq.yml", "### YamlMime:FAQ\nuid: faq\ntitle: Questions\nsections: []\n")
       .file("en/größe.md", text)
       .file("en/set/docfx.json", "{}")
       .file("en/set/deep/a.md", text)
@@ -37,8 +37,9 @@ test::SiteRun sample_site() {
       .check();
 }
 
-constexpr std::array<std::string_view, 9> status_names{
-    "ok", "wrong_case", "wrong_extension", "fallback", "missing", "not_published", "outside", "local_path", "unsafe"};
+constexpr std::array<std::string_view, 10> status_names{"ok",      "wrong_case",    "wrong_extension", "fallback",
+                                                        "missing", "not_published", "outside",         "local_path",
+                                                        "unsafe",  "uid_missing"};
 constexpr std::array<std::string_view, 5> kind_names{"external", "article", "self", "asset", "broken"};
 
 /// "status kind target suffix", as far as there are any.
@@ -109,6 +110,11 @@ TEST_CASE("look_up finds what an href names") {
       {"file", "en", "index", "file:///a.md", "local_path broken"},
       {"script", "en", "index", "JavaScript:alert(1)", "unsafe broken"},
       {"data URL", "en", "index", "data:text/html,a", "unsafe broken"},
+      {"uid", "en", "index", "xref:faq", "ok article faq"},
+      {"uid with a bookmark", "en", "index", "XREF:faq?displayProperty=name#a%20b", "ok article faq #a%20b"},
+      {"uid of a fallback", "de", "index", "xref:faq", "fallback article faq"},
+      {"unknown uid", "de", "index", "xref:gone", "uid_missing broken"},
+      {"no uid", "en", "index", "xref:", "uid_missing broken"},
   }));
 
   const test::SiteRun run = sample_site();
