@@ -23,8 +23,9 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
       add(fmt::format("{}/{}.html", folder, name), fmt::format("{} of '{}'", what, folder),
           [&renderer, make, locale] { return (renderer.*make)(locale); });
     };
-    // An article named "index" at the locale's root is its start page.
-    if (input.model.page(locale, "index") == nullptr) {
+    // An article named "index" at the locale's root is its start page, wherever it may have moved.
+    const bool has_redirect = input.model.config().redirects.pages && input.model.redirect(locale, "index") != nullptr;
+    if (input.model.page(locale, "index") == nullptr && !has_redirect) {
       add_locale_page("index", "the start page", &Renderer::locale_start_page);
     }
     add_locale_page("contents", "the table of contents", &Renderer::contents_page);

@@ -225,6 +225,8 @@ void NavigationBuilder::report(const Work& work, const TocPlace& toc, const Loca
                                const TargetLookup& found) {
   if (found.backslash) problems_.add(link_backslash(href.where, href.value));
   switch (found.status) {
+    case TargetStatus::redirected:
+      break;
     case TargetStatus::ok:
       if (found.target.kind == TargetKind::self) report_missing(work, href, {});
       break;
