@@ -15,6 +15,9 @@
 #include "diagnostics/config_messages.hpp"
 #include "diagnostics/content_messages.hpp"
 #include "diagnostics/output_messages.hpp"
+#include "docset/metadata.hpp"
+#include "docset/read.hpp"
+#include "docset/scope.hpp"
 #include "links/resolve.hpp"
 #include "outputs/plan.hpp"
 #include "render/renderer.hpp"
@@ -130,6 +133,7 @@ class Run {
     outcome_.diagnostics.append(std::move(found->problems));
 
     begin("read");
+    read_docsets();
     std::vector<Diagnostics> problems(ledger_.size());
     parallel_for(ledger_.size(), options_.jobs, [&](std::size_t i) {
       FoundFile& file = ledger_[i];
@@ -149,6 +153,16 @@ class Run {
     });
     for (Diagnostics& part : problems) outcome_.diagnostics.append(std::move(part));
     return {};
+  }
+
+  /// What docfx.json says decides what is read at all.
+  void read_docsets() {
+    docset::Loaded loaded =
+        docset::read({.files = files_, .site = options_.site, .locales = config_.locales, .first_file = first_file_},
+                     ledger_, sources());
+    docset_files_ = std::move(loaded.files);
+    outcome_.diagnostics.append(std::move(loaded.problems));
+    docset::apply_scope(docset_files_.docsets, config_.include, ledger_);
   }
 
   [[nodiscard]] FileId file_id(std::size_t ledger_index) const {
@@ -182,8 +196,9 @@ class Run {
       if (ledger_[i].role == Role::page) pages.push_back(i);
       if (ledger_[i].role == Role::toc || ledger_[i].role == Role::breadcrumb) tocs.push_back(i);
     }
+    docset::Metadata metadata{docset_files_.docsets, ledger_};
     std::vector<site::LoadedArticle> loaded = parallel_map(pages.size(), options_.jobs, [&](std::size_t i) {
-      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources());
+      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources(), metadata.of(pages[i]));
     });
     std::vector<site::LoadedToc> loaded_tocs = parallel_map(tocs.size(), options_.jobs, [&](std::size_t i) {
       const FileId file = file_id(tocs[i]);
@@ -209,6 +224,8 @@ class Run {
       const bool is_toc = parts.ledger[tocs[i]].role == Role::toc;
       (is_toc ? parts.tocs : parts.breadcrumbs).push_back(std::move(loaded_tocs[i]));
     }
+    parts.docset_files = std::move(docset_files_);
+    parts.metadata = std::move(metadata);
     site::Assembled assembled = site::assemble(std::move(parts), sources());
     outcome_.model = std::move(assembled.model);
     outcome_.diagnostics.append(std::move(assembled.problems));
@@ -287,6 +304,7 @@ class Run {
   render::Theme theme_;
   FileId first_file_{};
   std::vector<FoundFile> ledger_;
+  docset::DocsetFiles docset_files_;
   std::uint64_t fingerprint_ = 0;
   links::ResolvedLinks links_;
   std::optional<render::Renderer> renderer_;

@@ -11,6 +11,10 @@ namespace guidepost::content {
 /// The default rule that keeps a folder out, by its name: dot folders and node_modules. `include:` brings it back.
 [[nodiscard]] std::optional<std::string_view> default_folder_rule(std::string_view name);
 
+/// Whether a file of this name configures docfx or Open Publishing: docfx.json, .openpublishing.*,
+/// NAME.openpublishing.*.
+[[nodiscard]] bool is_docset_file(std::string_view name);
+
 /// The default rule that keeps a file out: dot files (but not .openpublishing.*, which is configuration), and what a
 /// repository has for its own readers: README, CONTRIBUTING, LICENSE, LICENSE-CODE, CODE_OF_CONDUCT and
 /// ThirdPartyNotices anywhere, SECURITY directly in the locale folder (deeper it may well be an article); in any case,

@@ -105,6 +105,7 @@ class ArticleLinks {
     if (lookup.backslash) problems_->add(link_backslash(link.where, link.href));
     switch (lookup.status) {
       case Status::ok:
+      case Status::redirected:
         break;
       case Status::wrong_case:
         report_case(link, lookup);
@@ -206,6 +207,20 @@ class ArticleLinks {
   Diagnostics* problems_ = nullptr;
 };
 
+/// Reports the bookmarks of redirects that their articles do not have: here, not at every link that follows them.
+void check_redirects(const site::SiteModel& model, const BookmarkIndex& bookmarks, Diagnostics& problems) {
+  for (const site::Redirect& redirect : model.redirects()) {
+    const site::Page* const page = redirect.is_inherited ? nullptr : model.page(redirect.locale, redirect.article);
+    if (page == nullptr || redirect.fragment().empty()) continue;
+    const std::string bookmark = percent_decode(redirect.fragment().substr(1));
+    if (bookmarks.has(page->article, bookmark)) continue;
+    std::vector<std::string> known;
+    for (const markdown::Heading& heading : model[page->article].content.headings) known.push_back(heading.id);
+    problems.add(bookmark_not_found(redirect.where, bookmark, redirect.article, text::nearest(bookmark, known),
+                                    Origin::introduced));
+  }
+}
+
 }  // namespace
 
 Resolved resolve(const site::SiteModel& model, unsigned workers) {
@@ -219,6 +234,7 @@ Resolved resolve(const site::SiteModel& model, unsigned workers) {
   });
   for (Diagnostics& found : problems) resolved.problems.append(std::move(found));
   resolved.problems.append(check_toc_bookmarks(model, bookmarks));
+  check_redirects(model, bookmarks, resolved.problems);
   return resolved;
 }
 

@@ -3,6 +3,7 @@
 #include "render/article_view.hpp"
 #include "render/navigation_view.hpp"
 #include "render/overview_views.hpp"
+#include "render/redirect_view.hpp"
 #include "render/site_context.hpp"
 #include "render/site_views.hpp"
 
@@ -23,6 +24,10 @@ Renderer::~Renderer() = default;
 
 std::string Renderer::article_page(const site::Page& page) const {
   return render_article_page(state_->context, state_->navigation, page);
+}
+
+std::string Renderer::redirect_page(const site::Redirect& redirect) const {
+  return render_redirect_page(state_->context, redirect);
 }
 
 std::string Renderer::locale_start_page(locale::LocaleId locale) const {

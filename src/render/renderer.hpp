@@ -20,6 +20,8 @@ class Renderer {
 
   /// An article or a fallback page; its path is site::page_path.
   [[nodiscard]] std::string article_page(const site::Page& page) const;
+  /// The page of an article that has moved: sends readers on, without a script.
+  [[nodiscard]] std::string redirect_page(const site::Redirect& redirect) const;
   /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".
   [[nodiscard]] std::string locale_start_page(locale::LocaleId locale) const;
   /// LOCALE/contents.html: the full tree of contents.

@@ -24,6 +24,10 @@ locale::LocaleId SiteContext::main_locale() const {
 
 const site::Page* SiteContext::target_page(locale::LocaleId locale, std::string_view article) const {
   if (const site::Page* const own = model_.page(locale, article)) return own;
+  // What an article in another language links to may have moved in this one.
+  const site::Redirect* const redirect = model_.redirect(locale, article);
+  const site::Page* const end = redirect == nullptr ? nullptr : model_.page(locale, redirect->article);
+  if (end != nullptr) return end;
   const auto reference = model_.reference(article);
   return reference ? model_.page(model_[*reference].locale, article) : nullptr;
 }

@@ -79,6 +79,8 @@ std::string_view presence_name(site::Presence presence) {
       return "present";
     case site::Presence::missing:
       return "missing";
+    case site::Presence::redirected:
+      return "redirected";
     case site::Presence::orphan:
       break;
   }
@@ -112,6 +114,7 @@ void add_coverage(Report& report, const site::SiteModel& model) {
 void add_model(Report& report, const site::SiteModel& model) {
   report.summary.files = model.ledger().size();
   report.summary.articles = model.coverage().size();
+  report.summary.redirects = model.redirects().size();
   for (const site::Page& page : model.pages()) {
     ++(page.is_fallback ? report.summary.fallback_pages : report.summary.pages);
   }

@@ -54,7 +54,7 @@ struct ReportedLocale {
 
 struct ReportedArticle {
   std::string article;
-  std::map<std::string, std::string> locales;  ///< tag -> present, missing, orphan
+  std::map<std::string, std::string> locales;  ///< tag -> present, missing, orphan, redirected
 };
 
 struct ReportedFile {
@@ -67,6 +67,7 @@ struct Summary {
   std::size_t articles = 0;  ///< different articles
   std::size_t pages = 0;     ///< article pages, fallback pages not among them
   std::size_t fallback_pages = 0;
+  std::size_t redirects = 0;  ///< over all locales
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t suggestions = 0;

@@ -55,7 +55,8 @@ void load_yaml(Article& article, const std::string& text, Diagnostics& problems)
 
 }  // namespace
 
-LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources) {
+LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
+                           const std::vector<yaml::Entry>* defaults) {
   assert(found.role == content::Role::page && found.locale);
   LoadedArticle loaded;
   Article& article = loaded.article;
@@ -69,6 +70,7 @@ LoadedArticle load_article(const content::FoundFile& found, FileId file, const S
   } else {
     load_yaml(article, text, loaded.problems);
   }
+  article.meta = std::move(article.meta).with_defaults(defaults);
   article.title = choose_title(article, found.path);
   article.description = std::string{article.meta.string("description")};
   return loaded;

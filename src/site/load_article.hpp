@@ -16,8 +16,10 @@ struct LoadedArticle {
   Diagnostics problems;
 };
 
-/// Builds the article of `file` (role page) from its text in `sources`. Never fails: whatever is broken is reported,
+/// Builds the article of `file` (role page) from its text in `sources`. `defaults` is what its docset says about its
+/// metadata; it may be null and must outlive the article. Never fails: whatever is broken is reported,
 /// and the page shows what could be saved. Threads: safe for different files.
-[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources);
+[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
+                                         const std::vector<yaml::Entry>* defaults = nullptr);
 
 }  // namespace guidepost::site

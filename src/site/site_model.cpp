@@ -41,6 +41,20 @@ const Page* SiteModel::page(locale::LocaleId locale, std::string_view id) const 
   return found == index.end() ? nullptr : &pages_[found->second];
 }
 
+const Redirect* SiteModel::redirect(locale::LocaleId locale, std::string_view id) const {
+  const auto& index = redirect_by_folded_id_[static_cast<std::size_t>(locale)];
+  if (index.empty()) return nullptr;
+  const auto found = index.find(std::string_view{locale::fold_case(id)});
+  return found == index.end() ? nullptr : &redirects_[found->second];
+}
+
+const Page* SiteModel::end_of(const Redirect& redirect) const {
+  if (redirect.article.empty()) return nullptr;
+  if (const Page* const own = page(redirect.locale, redirect.article)) return own;
+  const auto other = reference(redirect.article);
+  return other ? page((*this)[*other].locale, redirect.article) : nullptr;
+}
+
 std::optional<ArticleIndex> SiteModel::reference(std::string_view id) const {
   if (const auto source = locales().source()) {
     if (const auto found = find(*source, id)) return found;

@@ -9,8 +9,10 @@
 #include "base/source_set.hpp"
 #include "config/site_config.hpp"
 #include "content/ledger.hpp"
+#include "docset/metadata.hpp"
 #include "site/article.hpp"
 #include "site/navigation.hpp"
+#include "site/redirect.hpp"
 
 namespace guidepost::site {
 
@@ -21,7 +23,7 @@ struct Page {
   bool is_fallback = false;
 };
 
-enum class Presence : std::uint8_t { present, missing, orphan };
+enum class Presence : std::uint8_t { present, missing, orphan, redirected };
 
 /// One row of the coverage matrix.
 struct CoverageRow {
@@ -36,7 +38,7 @@ struct LocaleCoverage {
   std::size_t articles = 0;
   std::size_t missing = 0;
   std::size_t orphans = 0;
-  double share = 1.0;  ///< of the expected articles that are present
+  double share = 1.0;  ///< of the expected articles that are not missing: present, or redirected
 };
 
 /// Threads: immutable once `assemble` has returned it; all const functions are safe to call concurrently.
@@ -74,6 +76,14 @@ class SiteModel {
   /// The article that stands for `id` when no translation matters: the source's, else the first locale's that has it.
   [[nodiscard]] std::optional<ArticleIndex> reference(std::string_view id) const;
 
+  /// Every redirect, of every locale that it is for; sorted by locale, then id.
+  [[nodiscard]] const std::vector<Redirect>& redirects() const { return redirects_; }
+  /// Where readers of `locale` are sent who ask for `id`, in any case; nullptr where there is an article or nothing.
+  [[nodiscard]] const Redirect* redirect(locale::LocaleId locale, std::string_view id) const;
+
+  /// The page where a redirect ends; nullptr when it leaves the site.
+  [[nodiscard]] const Page* end_of(const Redirect& redirect) const;
+
   [[nodiscard]] const Navigation& navigation(locale::LocaleId locale) const {
     return navigation_[static_cast<std::size_t>(locale)];
   }
@@ -102,6 +112,9 @@ class SiteModel {
   std::vector<CoverageRow> coverage_;
   std::vector<LocaleCoverage> totals_;
   std::vector<Navigation> navigation_;
+  docset::Metadata metadata_;
+  std::vector<Redirect> redirects_;
+  std::vector<std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual>> redirect_by_folded_id_;
   std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual> files_by_path_;  // in NFC
   std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual> assets_by_folded_path_;
 };

@@ -12,7 +12,8 @@ EXPECTED = pathlib.Path(__file__).with_name("expected_report.txt")
 FIELDS = {
     "": ["format", "tool", "summary", "locales", "coverage", "files", "diagnostics"],
     "tool": ["name", "version"],
-    "summary": ["files", "articles", "pages", "fallback_pages", "errors", "warnings", "suggestions", "infos"],
+    "summary": ["files", "articles", "pages", "fallback_pages", "redirects",
+                "errors", "warnings", "suggestions", "infos"],
     "locales": ["tag", "folder", "articles", "missing", "orphans", "coverage"],
     "coverage": ["article", "locales"],
     "files": ["path", "role"],
@@ -52,7 +53,7 @@ class Json(ProgramTest):
         counted = {severity + "s": sum(entry["severity"] == severity for entry in report["diagnostics"])
                    for severity in ("error", "warning", "suggestion", "info")}
         self.assertEqual(report["summary"],
-                         {"files": len(FLAWED), "articles": 4, "pages": 5, "fallback_pages": 2, **counted})
+                         {"files": len(FLAWED), "articles": 4, "pages": 5, "fallback_pages": 2, "redirects": 0, **counted})
         self.assertEqual(report["locales"], [
             {"tag": "en", "folder": "en", "articles": 3, "missing": 0, "orphans": 0, "coverage": 1.0},
             {"tag": "sv", "folder": "sv", "articles": 2, "missing": 2, "orphans": 1, "coverage": 1 / 3},

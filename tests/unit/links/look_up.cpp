@@ -31,15 +31,19 @@ test::SiteRun sample_site() {
       .file("en/media/manual.pdf", "pdf")
       .file("en/includes/note.md", text)
       .file("en/drafts/x.md", text)
+      .file("en/.openpublishing.redirection.json",
+            R"({"redirections": {"old/plain.md": "/orders/returns", "old/marked.md": "/orders/returns#terms",
+                "old/twice.md": "/old/marked?view=1", "old/away.md": "https://example.com/a#b",
+                "old/english.md": "/orders/only-english"}})")
       .file("de/index.md", text)
       .file("de/orders/returns.md", text)
       .file("de/media/a.png", "png")
       .check();
 }
 
-constexpr std::array<std::string_view, 10> status_names{"ok",      "wrong_case",    "wrong_extension", "fallback",
-                                                        "missing", "not_published", "outside",         "local_path",
-                                                        "unsafe",  "uid_missing"};
+constexpr std::array<std::string_view, 11> status_names{
+    "ok",      "wrong_case",    "wrong_extension", "fallback", "redirected",
+    "missing", "not_published", "outside",         "local_path", "unsafe", "uid_missing"};
 constexpr std::array<std::string_view, 5> kind_names{"external", "article", "self", "asset", "broken"};
 
 /// "status kind target suffix", as far as there are any.
@@ -76,6 +80,14 @@ TEST_CASE("look_up finds what an href names") {
       {"backslash", "en", "index", "orders\\returns.md", "ok article orders/returns (backslash)"},
       {"encoded backslash", "en", "index", "orders%5Creturns.md", "ok article orders/returns (backslash)"},
       {"other case", "en", "index", "Orders/RETURNS.MD", "wrong_case article orders/returns"},
+      {"moved", "en", "index", "old/plain.md#x", "redirected article orders/returns #x"},
+      {"moved, to a bookmark", "en", "index", "old/marked.md#x", "redirected article orders/returns #terms"},
+      {"moved twice", "en", "index", "old/twice.md", "redirected article orders/returns ?view=1#terms"},
+      {"moved away", "en", "index", "old/away.md?q#x", "redirected external https://example.com/a?q#b"},
+      {"moved, in other case", "en", "index", "Old/Plain.md", "redirected article orders/returns"},
+      {"moved in the source only", "de", "index", "old/plain.md", "redirected article orders/returns"},
+      {"moved to a page that is not translated", "de", "index", "old/english.md",
+       "fallback article orders/only-english"},
       {"folder", "en", "index", "orders/", "ok article orders/index"},
       {"folder without a slash", "en", "index", "orders", "ok article orders/index"},
       {"folder in other case", "en", "index", "Orders/", "wrong_case article orders/index"},

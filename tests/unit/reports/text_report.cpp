@@ -188,8 +188,19 @@ TEST_CASE("the report ends with coverage, gaps and counts") {
         "价格/发票      +\n"
         "(x present, - missing, + not in the source)\n"
         "\n"
-        "2 files, 2 articles, 3 pages, 1 fallback page\n"
+        "2 files, 2 articles, 3 pages, 1 fallback page, 2 redirects\n"
         "1 error, 0 warnings, 0 suggestions, 0 infos\n");
+}
+
+TEST_CASE("what has moved is no gap, and is marked where a row has one") {
+  Report report;
+  report.locales = {{.tag = "en", .folder = "en"}, {.tag = "sv", .folder = "sv"}, {.tag = "hu", .folder = "hu"}};
+  report.coverage = {{.article = "a", .locales = {{"en", "present"}, {"sv", "redirected"}, {"hu", "present"}}},
+                     {.article = "b", .locales = {{"en", "present"}, {"sv", "redirected"}, {"hu", "missing"}}}};
+  CHECK(text_format.write(report, {})
+            .find("\n\narticle  en  sv  hu\n"
+                  "b        x   >   -\n"
+                  "(x present, - missing, + not in the source, > moved)\n") != std::string::npos);
 }
 
 TEST_CASE("only a complete translation is 100 %") {
