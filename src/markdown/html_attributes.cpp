@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 
 #include "base/text.hpp"
@@ -105,6 +106,16 @@ std::string class_list(const RawElement& element, const HtmlToken& token) {
 }
 
 }  // namespace
+
+std::uint32_t pixels(std::string_view value) {
+  value = text::trim(value);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const std::string_view unit = text::trim(value.substr(static_cast<std::size_t>(end - value.data())));
+  const bool is_pixels = unit.empty() || text::equal_ignoring_ascii_case(unit, "px");
+  constexpr std::uint32_t most = 10'000;
+  return error == std::errc{} && is_pixels && number <= most ? number : 0;
+}
 
 std::string_view attribute_value(const HtmlToken& token, std::string_view name) {
   const auto found = std::ranges::find(token.attributes, name, &HtmlAttribute::name);

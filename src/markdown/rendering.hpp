@@ -70,6 +70,8 @@ class Rendering {
   std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);
   /// Whether the link may have an address in the page.
   [[nodiscard]] bool is_safe(std::uint32_t link) const;
+  /// Reports a link that shows nothing but images without an alternative text, such as icons. `link.text` is filled in.
+  void check_linked_images(std::uint32_t link);
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
   void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
 
