@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "assets/published_bytes.hpp"
 #include "assets/published_name.hpp"
 #include "base/content_hash.hpp"
 #include "base/parallel.hpp"
@@ -46,19 +47,24 @@ Usage find_usage(const SiteModel& model, const links::ResolvedLinks& links) {
 struct Image {
   FileId file = no_file;
   const FoundFile* found = nullptr;
+  bool is_shown = false;
   Hash128 hash;
   ImageHeader header;
+  std::string dropped;
 };
 
-/// The images that get a hashed name: the source locale's first, so that copies of them in other locales take theirs.
-std::vector<Image> shown_images(const SiteModel& model, const Usage& usage) {
+/// The images that get a hashed name, and every SVG, for what could run in it. The source locale's come first, so that
+/// copies of them in other locales take their names.
+std::vector<Image> images_to_read(const SiteModel& model, const Usage& usage) {
   std::vector<Image> images;
   for (std::size_t i = 0; i < model.ledger().size(); ++i) {
     const FoundFile& found = model.ledger()[i];
     const FileId file = model.file_id(i);
     const auto at = static_cast<std::size_t>(file);
     if (found.role != content::Role::asset || !content::is_image_name(found.path)) continue;
-    if (usage.by_articles[at] && !usage.by_contents[at]) images.push_back({.file = file, .found = &found});
+    const bool is_shown = usage.by_articles[at] && !usage.by_contents[at];
+    if (!is_shown && extension(found.path) != "svg") continue;
+    images.push_back({.file = file, .found = &found, .is_shown = is_shown});
   }
   std::ranges::stable_partition(images,
                                 [&](const Image& image) { return image.found->locale == model.locales().source(); });
@@ -68,11 +74,12 @@ std::vector<Image> shown_images(const SiteModel& model, const Usage& usage) {
 Result<void> read_image(const PublishInput& input, Image& image) {
   PieceHasher hasher;
   std::optional<ImageHeader> header;
-  const Result<void> read = input.files.read_pieces(input.site / image.found->path, [&](std::string_view piece) {
+  const auto take = [&](std::string_view piece) {
     if (!header) header = read_image_header(piece, piece.size() < piece_size);
     hasher.add(piece);
     return true;
-  });
+  };
+  const Result<void> read = published_bytes(input.files, input.site / image.found->path, take, image.dropped);
   if (!read) return read;
   image.header = header.value_or(read_image_header({}, true));
   image.hash = hasher.hash();
@@ -114,7 +121,7 @@ void report_unused(const SiteModel& model, const Usage& usage, Diagnostics& prob
 
 Result<Published> publish(const PublishInput& input, unsigned workers) {
   const Usage usage = find_usage(input.model, input.links);
-  std::vector<Image> images = shown_images(input.model, usage);
+  std::vector<Image> images = images_to_read(input.model, usage);
   const std::vector<Result<void>> read =
       parallel_map(images.size(), workers, [&](std::size_t i) { return read_image(input, images[i]); });
   for (const Result<void>& result : read) {
@@ -125,6 +132,10 @@ Result<Published> publish(const PublishInput& input, unsigned workers) {
   Names names{input.model};
   std::map<std::pair<Hash128, std::string_view>, const PublishedImage*> known;
   for (const Image& image : images) {
+    if (!image.dropped.empty()) {
+      published.problems.add(active_svg({image.file, {}}, image.found->path, image.dropped));
+    }
+    if (!image.is_shown) continue;
     if (image.header.state == HeaderState::damaged) {
       published.problems.add(image_damaged({image.file, {}}, image.found->path));
     }

@@ -26,7 +26,7 @@ using PublishedImages = std::unordered_map<FileId, PublishedImage>;
 
 struct Published {
   PublishedImages images;
-  Diagnostics problems;  ///< site-image-damaged, site-unused-asset
+  Diagnostics problems;  ///< site-image-damaged, site-active-svg, site-unused-asset
 };
 
 struct PublishInput {
@@ -36,8 +36,8 @@ struct PublishInput {
   const std::filesystem::path& site;
 };
 
-/// Reads each image that a page uses once, in pieces: its header for the size, all of it for the hash. The result does
-/// not depend on the number of workers. An error is one of the disk.
+/// Reads each SVG, and each image that a page uses, once, in pieces: its header for the size, all of it for the hash.
+/// The result does not depend on the number of workers. An error is one of the disk.
 [[nodiscard]] Result<Published> publish(const PublishInput& input, unsigned workers);
 
 }  // namespace guidepost::assets

@@ -139,6 +139,12 @@ Diagnostic image_damaged(SourceSpan where, std::string_view path) {
                          "open it in a browser, and save it again");
 }
 
+Diagnostic active_svg(SourceSpan where, std::string_view path, std::string_view what) {
+  return make_diagnostic(Code::active_svg, where,
+                         fmt::format("'{}' contains '{}', which is left out of the published file", path, what),
+                         "remove what could run code, and look at the published image");
+}
+
 Diagnostic unused_asset(SourceSpan where, std::string_view path) {
   return make_diagnostic(Code::unused_asset, where, fmt::format("no page uses '{}'", path),
                          "remove it, unless other sites link to it; it is published under its own name");

@@ -83,6 +83,9 @@ enum class NameUse : std::uint8_t {
 /// a .png, a download that broke off.
 [[nodiscard]] Diagnostic image_damaged(SourceSpan where, std::string_view path);
 
+/// An SVG holds a script, an event handler or the like. `what` is the first of them: "<script>", "onload".
+[[nodiscard]] Diagnostic active_svg(SourceSpan where, std::string_view path, std::string_view what);
+
 /// An image or download that no article and no table of contents links to; published all the same.
 [[nodiscard]] Diagnostic unused_asset(SourceSpan where, std::string_view path);
 

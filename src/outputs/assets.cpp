@@ -1,6 +1,7 @@
 // Images and downloads of the locales, and the files of the theme.
 #include <fmt/format.h>
 
+#include "assets/published_bytes.hpp"
 #include "outputs/outputs.hpp"
 
 namespace guidepost::outputs {
@@ -17,7 +18,8 @@ void plan_assets(const OutputInput& input, std::vector<PlannedFile>& files) {
                      .where = {},
                      .make = {},
                      .pieces = [&files = input.files, path = input.site / found.path](const TakePiece& take) {
-                       return files.read_pieces(path, take);
+                       std::string dropped;  // reported already
+                       return assets::published_bytes(files, path, take, dropped);
                      }});
   }
 }

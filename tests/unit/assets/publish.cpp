@@ -93,4 +93,16 @@ TEST_CASE("what is wrong with assets is reported once, at the file") {
       "    help: remove it, unless other sites link to it; it is published under its own name\n");
 }
 
+TEST_CASE("an SVG is published without its scripts, shown or not") {
+  const auto run = site()
+                       .file("en/a.md", page("![A tree](a.svg)"))
+                       .file("en/a.svg", "<svg width=\"2\" height=\"1\"><script>alert(1)</script></svg>")
+                       .file("en/b.svg", "<svg onload=\"alert(1)\"/>")
+                       .build();
+  run.page("en/a.fa3668db.svg").expect_contains("<svg width=\"2\" height=\"1\"></svg>");
+  CHECK(run.page("en/b.svg").html() == "<svg/>");
+  CHECK_THAT(run.diagnostics_text(), Catch::Contains("warning[site-active-svg]: 'en/a.svg' contains '<script>'"));
+  CHECK_THAT(run.diagnostics_text(), Catch::Contains("warning[site-active-svg]: 'en/b.svg' contains 'onload'"));
+}
+
 }  // namespace guidepost::assets
