@@ -21,6 +21,10 @@ struct CheckedAttributes {
 /// The pixels of `width="300"` or `"300px"`; 0 for anything else, such as a share of the page.
 [[nodiscard]] std::uint32_t pixels(std::string_view value);
 
+/// Whether a value of `class` may stand in a page: names of ASCII letters, digits, '-' and '_', and blanks between
+/// them; not the class of bilingual markup.
+[[nodiscard]] bool is_class_list(std::string_view value);
+
 /// The value of an attribute, or an empty view.
 [[nodiscard]] std::string_view attribute_value(const HtmlToken& token, std::string_view name);
 

@@ -18,7 +18,7 @@ struct Origin {
   bool has_bilingual_source = false;  ///< the strip has guarded block starts already; see site-prose-as-list
 };
 
-/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx alerts and :::image).
+/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, and the constructs of docfx).
 ///
 /// `text` is UTF-8 and starts after the front matter; bilingual spans are already stripped. Never fails: malformed
 /// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text.

@@ -16,7 +16,6 @@ namespace guidepost::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 1> names{"image"};
-constexpr std::array<std::string_view, 1> end_names{"image-end"};
 /// `loc-scope` says what a localizer has to do with the picture: nothing for readers.
 constexpr std::array<std::string_view, 9> known_attributes{"type",      "source", "alt-text", "lightbox", "border",
                                                            "loc-scope", "link",   "width",    "height"};
@@ -160,7 +159,7 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
     render_image(page, image, {});
     return MarkerBody::none;
   }
-  if (image.type == Type::complex && place.is_closed) {
+  if (image.type == Type::complex && place.ending == Ending::marker) {
     open_complex(page, image);
     return MarkerBody::follows;
   }
@@ -173,16 +172,13 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   return MarkerBody::none;
 }
 
-/// An end without a beginning: writers put one behind images that need none, too.
-MarkerBody render_end(Rendering& page, const Marker& marker, const Place&) {
-  page.report(unclosed_block(page.at_text(marker.where()), UnclosedBlock::not_opened, ":::image-end:::"));
-  return MarkerBody::none;
-}
-
 }  // namespace
 
-extern const Construct image{
-    .form = MarkerForm::colons, .names = names, .render = &render, .end = "image-end", .close = &close_complex};
-extern const Construct image_end{.form = MarkerForm::colons, .names = end_names, .render = &render_end, .end = {}};
+extern const Construct image{.form = MarkerForm::colons,
+                             .names = names,
+                             .render = &render,
+                             .end = "image-end",
+                             .close = &close_complex,
+                             .may_lack_end = true};
 
 }  // namespace guidepost::markdown
