@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assets/publish.hpp"
 #include "base/parallel.hpp"
 #include "base/url_path.hpp"
 #include "build/fingerprint.hpp"
@@ -47,6 +48,7 @@ class Run {
 
     if (auto done = parse(); !done) return tl::unexpected(done.error());
     resolve_links();
+    if (auto done = publish_assets(); !done) return tl::unexpected(done.error());
     run_checks();
     settle_diagnostics();
     if (options_.write && outcome_.status != Status::unusable) {
@@ -134,14 +136,17 @@ class Run {
 
     begin("read");
     read_docsets();
+    asset_status_.resize(ledger_.size());
     std::vector<Diagnostics> problems(ledger_.size());
     parallel_for(ledger_.size(), options_.jobs, [&](std::size_t i) {
       FoundFile& file = ledger_[i];
       if (file.role == Role::asset) {
         // An asset that cannot be read is a finding, not the end of the build.
-        if (const auto size = files_.size(options_.site / file.path);
-            size && files_.is_readable(options_.site / file.path))
+        if (const auto status = files_.status(options_.site / file.path);
+            status && files_.is_readable(options_.site / file.path)) {
+          asset_status_[i] = *status;
           return;
+        }
         problems[i].add(
             file_unreadable({file_id(i), {}}, file.path, std::make_error_code(std::errc::permission_denied)));
         file.role = Role::unreadable;
@@ -172,9 +177,13 @@ class Run {
   /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
   bool is_unchanged() {
     begin("compare");
-    fingerprint_ = fingerprint(
-        {.sources = sources(), .ledger = ledger_, .locales = config_.locales, .theme = theme_, .site = options_.site},
-        options_.jobs);
+    fingerprint_ = fingerprint({.sources = sources(),
+                                .ledger = ledger_,
+                                .assets = asset_status_,
+                                .locales = config_.locales,
+                                .theme = theme_,
+                                .site = options_.site},
+                               options_.jobs);
     const Manifest previous = read_manifest(outcome_.output);
     if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output))
       return false;
@@ -239,12 +248,35 @@ class Run {
     outcome_.diagnostics.append(std::move(resolved.problems));
   }
 
+  /// Images are read in a check too: whether they are damaged is a finding, and their names are part of the plan.
+  Result<void> publish_assets() {
+    begin("assets");
+    Result<assets::Published> published =
+        assets::publish({*outcome_.model, links_, files_, options_.site}, options_.jobs);
+    if (!published) return tl::unexpected(published.error());
+    images_ = std::move(published->images);
+    outcome_.diagnostics.append(std::move(published->problems));
+    return {};
+  }
+
+  /// By LocaleId, with the English ones: they are what editors write into a new article.
+  [[nodiscard]] std::vector<std::string> image_words() const {
+    constexpr std::string_view key = "image.placeholder_texts";
+    std::vector<std::string> words;
+    for (const locale::LocaleId id : config_.locales.ids()) {
+      words.push_back(fmt::format("{}|{}", render::find_string(theme_, config_.locales[id].tag, key),
+                                  render::find_string(theme_, "en", key)));
+    }
+    return words;
+  }
+
   void run_checks() {
     begin("checks");
-    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_}, options_.jobs));
+    const std::vector<std::string> words = image_words();
+    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_, words}, options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
-    renderer_.emplace(*outcome_.model, links_, theme_);
-    plan_ = outputs::make_plan({*outcome_.model, theme_, *renderer_, files_, options_.site});
+    renderer_.emplace(*outcome_.model, links_, images_, theme_);
+    plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});
     outcome_.diagnostics.append(std::move(plan_.problems));
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
   }
@@ -305,8 +337,10 @@ class Run {
   FileId first_file_{};
   std::vector<FoundFile> ledger_;
   docset::DocsetFiles docset_files_;
+  std::vector<FileStatus> asset_status_;  // parallel to the ledger
   std::uint64_t fingerprint_ = 0;
   links::ResolvedLinks links_;
+  assets::PublishedImages images_;
   std::optional<render::Renderer> renderer_;
   outputs::Plan plan_;
 };

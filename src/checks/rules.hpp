@@ -7,6 +7,7 @@
 
 namespace guidepost::checks {
 
+extern const Rule alternative_texts;
 extern const Rule article_titles;
 extern const Rule content_locale;
 extern const Rule duplicate_uid;

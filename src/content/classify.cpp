@@ -69,6 +69,12 @@ bool is_below_includes(std::string_view path) {
                              [](std::string_view part) { return text::equal_ignoring_ascii_case(part, "includes"); });
 }
 
+bool is_image_name(std::string_view path) {
+  constexpr std::array<std::string_view, 11> image_extensions{"png",  "jpg", "jpeg", "gif", "svg", "webp",
+                                                              "avif", "ico", "bmp",  "tif", "tiff"};
+  return contains(image_extensions, extension(path));
+}
+
 std::optional<Role> role_by_name(std::string_view path) {
   const std::string name = text::lower_ascii(file_name(path));
   const std::string ending = extension(name);

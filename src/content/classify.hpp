@@ -24,6 +24,9 @@ namespace guidepost::content {
 /// Whether `path` has a folder called includes, in any case.
 [[nodiscard]] bool is_below_includes(std::string_view path);
 
+/// Whether a file is a picture, by its extension.
+[[nodiscard]] bool is_image_name(std::string_view path);
+
 /// The role of the file at `path` below its locale folder. Of YAML that is no table of contents it is nothing: page or
 /// data, which its first line says.
 [[nodiscard]] std::optional<Role> role_by_name(std::string_view path);

@@ -86,10 +86,9 @@ Diagnostic xref_not_found(SourceSpan where, std::string_view uid) {
                          "correct the uid, or link to the page by its path");
 }
 
-Diagnostic image_not_found(SourceSpan where, std::string_view href, Origin origin) {
-  return with_origin(make_diagnostic(Code::image_not_found, where, fmt::format("image '{}' does not exist", href),
-                                     "add the file to the locale or to the source locale"),
-                     origin);
+Diagnostic image_not_found(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::image_not_found, where, fmt::format("image '{}' does not exist", href),
+                         "add the file to the locale or to the source locale");
 }
 
 }  // namespace guidepost

@@ -79,7 +79,7 @@ Diagnostic image_attribute_missing(SourceSpan where, std::string_view attribute)
 
 Diagnostic image_attribute_unknown(SourceSpan where, std::string_view attribute, std::string_view nearest) {
   return make_diagnostic(Code::image_attribute, where, fmt::format(":::image knows no attribute '{}'", attribute),
-                         did_you_mean(nearest, "use type, source, alt-text, lightbox, border or loc-scope"));
+                         did_you_mean(nearest, "use type, source, alt-text, lightbox, link, border or loc-scope"));
 }
 
 Diagnostic image_attribute_value(SourceSpan where, std::string_view attribute, std::string_view value,
@@ -92,6 +92,36 @@ Diagnostic image_attribute_value(SourceSpan where, std::string_view attribute, s
 Diagnostic alt_text_missing(SourceSpan where, std::string_view source) {
   return make_diagnostic(Code::alt_text_missing, where, fmt::format("image '{}' has no alternative text", source),
                          "describe what the image shows to readers who do not see it");
+}
+
+Diagnostic linked_image_without_alt_text(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::alt_text_missing, where,
+                         fmt::format("link to '{}' shows only an image without alternative text", href),
+                         "write text into the link, or describe with the image where the link leads");
+}
+
+Diagnostic alt_text_is_file_name(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' is the name of a file", alt),
+                         "describe what the image shows to readers who do not see it");
+}
+
+Diagnostic alt_text_is_placeholder(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' says nothing about the image", alt),
+                         "describe what the image shows to readers who do not see it");
+}
+
+Diagnostic alt_text_is_repeated(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' is that of the image before", alt),
+                         "say how the two images differ");
+}
+
+Diagnostic alt_text_too_long(SourceSpan where, std::size_t length, std::size_t limit) {
+  return make_diagnostic(Code::alt_text_too_long, where,
+                         fmt::format("alternative text has {} characters, more than {}", length, limit),
+                         "say the essence in one sentence, and the rest in the article or in a long description");
 }
 
 Diagnostic empty_link_text(SourceSpan where, std::string_view href) {

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "content/classify.hpp"
 #include "diagnostics/link_messages.hpp"
 #include "links/lookup.hpp"
 #include "links/toc_bookmarks.hpp"
@@ -20,11 +21,6 @@ namespace {
 using markdown::Link;
 using markdown::LinkKind;
 using site::Article;
-
-bool is_image(std::string_view path) {
-  constexpr std::array<std::string_view, 8> extensions{"png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"};
-  return std::ranges::find(extensions, extension(path)) != extensions.end();
-}
 
 /// Names of the articles of each folder with their extensions, by locale: for "did you mean". Built once; threads:
 /// const is safe.
@@ -147,13 +143,28 @@ class ArticleLinks {
     problems_->add(link_case_mismatch(link.where, link.href, actual + std::string{suffix}));
   }
 
-  void report_missing(const Link& link, const Lookup& lookup) {
-    const Origin origin = origin_of(link);
-    // A link to an image (a lightbox) is missing in the same way as the image itself.
-    if (link.kind == LinkKind::image || is_image(lookup.path)) {
-      if (origin != Origin::inherited) problems_->add(image_not_found(link.where, link.href, origin));
-      return;
+  /// An image is missing once: in the source article, at its first place there, however the translations spell it.
+  void report_missing_image(const Link& link, const Lookup& lookup) {
+    if (!missing_images_.insert(lookup.path).second || is_missing_in_source(lookup.path)) return;
+    problems_->add(image_not_found(link.where, link.href));
+  }
+
+  /// Whether the source article shows an image that is not at this path either.
+  [[nodiscard]] bool is_missing_in_source(std::string_view path) {
+    if (source_ != nullptr && !missing_in_source_) {
+      missing_in_source_.emplace();
+      for (const Link& link : source_->content.links) {
+        Lookup lookup = look_up(model_, source_->locale, source_->id, link);
+        if (lookup.status == Status::missing) missing_in_source_->insert(std::move(lookup.path));
+      }
     }
+    return missing_in_source_ && missing_in_source_->contains(path);
+  }
+
+  void report_missing(const Link& link, const Lookup& lookup) {
+    // A link to an image (a lightbox) is missing in the same way as the image itself.
+    if (link.kind == LinkKind::image || content::is_image_name(lookup.path)) return report_missing_image(link, lookup);
+    const Origin origin = origin_of(link);
     const std::string_view name = names_.nearest(article_.locale, lookup.path);
     const std::string folder{parent_path(lookup.path)};
     const std::string suggestion =
@@ -204,6 +215,8 @@ class ArticleLinks {
   const FolderNames& names_;
   const Article& article_;
   const Article* source_;
+  std::set<std::string, std::less<>> missing_images_;                    // paths
+  std::optional<std::set<std::string, std::less<>>> missing_in_source_;  // paths; filled when the first one is asked
   Diagnostics* problems_ = nullptr;
 };
 

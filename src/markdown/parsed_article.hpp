@@ -55,6 +55,8 @@ struct Link {
   std::string text;             ///< plain text of the label, or the alternative text
   SourceSpan where;             ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
   bool may_be_missing = false;  ///< a cross-reference whose writer wants no finding when no page has the uid
+  std::uint32_t width = 0;      ///< of an image, in pixels, where the writer says it; else 0
+  std::uint32_t height = 0;     ///< likewise
 };
 
 enum class AlertKind : std::uint8_t { note, tip, important, warning, caution };

@@ -203,6 +203,8 @@ void RawHtml::render_image(const HtmlToken& token, SourceSpan where) {
   const std::string_view alt = attribute_value(token, "alt");
   if (source.empty()) return;
   const std::uint32_t link = page_.add_link(LinkKind::image, source, std::string{alt}, where);
+  page_.article().links[link].width = pixels(attribute_value(token, "width"));
+  page_.article().links[link].height = pixels(attribute_value(token, "height"));
   if (alt.empty()) page_.report(alt_text_missing(where, source));
   if (in_block_) page_.html().wrap_loose_text();
   page_.image(link, alt, attribute_value(token, "title"), {});
@@ -221,6 +223,7 @@ void RawHtml::finish_link() {
   ParsedArticle& article = page_.article();
   const std::string_view text = std::string_view{article.text}.substr(std::min(link_->text_at, article.text.size()));
   article.links[link_->index].text = text::trim(text);
+  page_.check_linked_images(link_->index);
   link_.reset();
 }
 

@@ -208,6 +208,7 @@ void Renderer::leave_link() {
       page_.report(empty_link_text(link.where, link.href));
       html_.text_hole(HoleKind::link_title, frame.index);
     }
+    page_.check_linked_images(frame.index);
   }
   pop();
 }

@@ -1,6 +1,7 @@
 #include "markdown/rendering.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "diagnostics/markdown_messages.hpp"
 #include "locale/text.hpp"
@@ -117,6 +118,21 @@ void Rendering::reference_words(const CrossReference& reference) {
   const std::string& words = reference.text.empty() ? reference.fallback : reference.text;
   html_.text(words);
   plain(words);
+}
+
+void Rendering::check_linked_images(std::uint32_t index) {
+  const Link& link = article_.links[index];
+  const auto inside = std::span{article_.links}.subspan(index + 1);
+  const auto is_mute = [](const Link& image) { return image.kind == LinkKind::image && image.text.empty(); };
+  if (!link.text.empty() || inside.empty() || !std::ranges::all_of(inside, is_mute)) return;
+  // An image that needs a text of its own has been reported already.
+  const auto& problems = article_.problems.items();
+  const auto reported = [&](const Diagnostic& problem) {
+    return problem.code == Code::alt_text_missing && problem.where.file == link.where.file &&
+           problem.where.range.begin >= link.where.range.begin;
+  };
+  if (!problems.empty() && reported(problems.back())) return;
+  report(linked_image_without_alt_text(link.where, link.href));
 }
 
 void Rendering::image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes) {

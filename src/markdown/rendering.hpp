@@ -80,6 +80,8 @@ class Rendering {
   void reference_title(const CrossReference& reference, std::uint32_t link);
   /// The same where no link can be.
   void reference_words(const CrossReference& reference);
+  /// Reports a link that shows nothing but images without an alternative text, such as icons. `link.text` is filled in.
+  void check_linked_images(std::uint32_t link);
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
   void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
 

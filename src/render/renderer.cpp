@@ -10,15 +10,17 @@
 namespace guidepost::render {
 
 struct Renderer::State {
-  State(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-      : context{model, links, theme}, navigation{context} {}
+  State(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
+        const Theme& theme)
+      : context{model, links, images, theme}, navigation{context} {}
 
   SiteContext context;
   NavigationView navigation;
 };
 
-Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-    : state_{std::make_unique<State>(model, links, theme)} {}
+Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links,
+                   const assets::PublishedImages& images, const Theme& theme)
+    : state_{std::make_unique<State>(model, links, images, theme)} {}
 
 Renderer::~Renderer() = default;
 

@@ -9,8 +9,9 @@
 
 namespace guidepost::render {
 
-SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-    : model_{model}, links_{links}, engine_{theme} {
+SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links,
+                         const assets::PublishedImages& images, const Theme& theme)
+    : model_{model}, links_{links}, images_{images}, engine_{theme} {
   for (const locale::LocaleId id : model.locales().ids()) {
     const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
     const std::string_view title = model.config().title.for_locale(locale(id));
@@ -34,6 +35,16 @@ const site::Page* SiteContext::target_page(locale::LocaleId locale, std::string_
 
 std::string SiteContext::path_of(const site::Page& page) const {
   return site::page_path(locale(page.locale), model_[page.article].id.path());
+}
+
+std::string_view SiteContext::path_of(FileId asset) const {
+  const auto image = images_.find(asset);
+  return image == images_.end() ? model_.sources()[asset].path : image->second.path;
+}
+
+assets::ImageSize SiteContext::size_of(FileId asset) const {
+  const auto image = images_.find(asset);
+  return image == images_.end() ? assets::ImageSize{} : image->second.size;
 }
 
 std::string SiteContext::absolute_url(std::string_view path) const {

@@ -49,6 +49,11 @@ class SiteModel {
   [[nodiscard]] const SourceSet& sources() const { return *sources_; }
   [[nodiscard]] const std::vector<content::FoundFile>& ledger() const { return ledger_; }
 
+  /// The file of an entry of the ledger.
+  [[nodiscard]] FileId file_id(std::size_t ledger_index) const {
+    return static_cast<FileId>(ledger_first_file_ + ledger_index);
+  }
+
   /// Sorted by locale, then id.
   [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
   [[nodiscard]] const Article& operator[](ArticleIndex index) const {
