@@ -34,13 +34,16 @@ constexpr std::array<std::string_view, 38> code_extensions{
     "hpp",  "http", "ini", "java",  "kql", "kt",  "kusto", "php",     "props", "ps",   "psd1", "py",     "r",
     "rb",   "rest", "rs",  "scala", "sln", "sql", "swift", "targets", "tf",    "toml", "vb",   "xaml"};
 
+constexpr std::array<std::string_view, 6> breadcrumb_folders{"breadcrumb",   "breadcrumbs", "_breadcrumb",
+                                                             "_breadcrumbs", "bread",       "_bread"};
+
 bool is_yaml(std::string_view extension) {
   return extension == "yml" || extension == "yaml";
 }
 
 bool is_breadcrumb_folder(std::string_view folder) {
   const std::string name = text::lower_ascii(file_name(folder));
-  return name == "breadcrumb" || name == "breadcrumbs";
+  return contains(breadcrumb_folders, name);
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ void load_yaml(Article& article, const std::string& text, const LocaleFiles& inc
   YamlPage page = build_yaml_page(document, article.file, text, included);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
+  article.faq = std::move(page.faq);
   article.content = std::move(page.content);
   problems.append(std::move(document.problems));
   problems.append(std::move(page.problems));

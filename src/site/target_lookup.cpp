@@ -193,7 +193,7 @@ TargetLookup look_up_target(const SiteModel& model, locale::LocaleId locale, std
     result.target.kind = TargetKind::broken;
     return result;
   }
-  if (has_scheme(href) || href.starts_with('/')) {
+  if (is_absolute_href(href)) {
     result.target.kind = TargetKind::external;
     result.target.href = percent_encode_href(href);
     const std::string_view scheme = href.substr(0, href.find(':'));

@@ -2,53 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+#include "dialect/chapter.hpp"
+
 namespace guidepost::test {
 namespace {
 
-constexpr std::string_view fence = "````";
 constexpr std::string_view file_info = "file ";
-
-/// A piece of a chapter: a line of prose, or a fenced block.
-struct Part {
-  std::string_view source;
-  std::string_view info;     ///< of a block
-  std::string_view content;  ///< of a block, with its last line end
-};
-
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const std::string_view line = rest.substr(0, end == std::string_view::npos ? rest.size() : end + 1);
-  rest.remove_prefix(line.size());
-  return line;
-}
-
-std::string_view without_line_end(std::string_view line) {
-  return line.ends_with('\n') ? line.substr(0, line.size() - 1) : line;
-}
-
-std::vector<Part> parts_of(std::string_view chapter) {
-  std::vector<Part> parts;
-  while (!chapter.empty()) {
-    const char* const begin = chapter.data();
-    const std::string_view line = take_line(chapter);
-    if (!line.starts_with(fence)) {
-      parts.push_back({line, {}, {}});
-      continue;
-    }
-    const char* const content = chapter.data();
-    std::size_t size = 0;
-    std::string_view inside = take_line(chapter);
-    for (; !inside.empty() && without_line_end(inside) != fence; inside = take_line(chapter)) size += inside.size();
-    parts.push_back({std::string_view{begin, static_cast<std::size_t>(chapter.data() - begin)},
-                     without_line_end(line.substr(fence.size())),
-                     {content, size}});
-  }
-  return parts;
-}
-
-std::string block(std::string_view info, std::string_view content) {
-  return fmt::format("{0}{1}\n{2}{0}\n", fence, info, content);
-}
 
 }  // namespace
 
@@ -59,7 +19,7 @@ std::vector<DialectExample> read_examples(std::string_view chapter) {
   int number = 0;
   for (const Part& part : parts_of(chapter)) {
     if (part.info.empty() && part.source.starts_with('#')) {
-      heading = without_line_end(part.source);
+      heading = text::trim(part.source);
       number = 0;
     } else if (part.info.starts_with(file_info)) {
       files.emplace_back(part.info.substr(file_info.size()), part.content);
