@@ -30,3 +30,7 @@ if(NOT GUIDEPOST_SANITIZE)
   # Nothing names a symbol of it: it takes the place of malloc and operator new by being loaded.
   target_link_libraries(guidepost_allocator INTERFACE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
 endif()
+
+# Brings Qt, of which nothing is started.
+find_package(Qt5Core REQUIRED)
+find_package(KF5SyntaxHighlighting REQUIRED)

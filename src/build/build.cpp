@@ -24,6 +24,7 @@
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
 #include "site/assemble.hpp"
+#include "site/docset_files.hpp"
 #include "site/load_article.hpp"
 
 namespace guidepost::build {
@@ -152,7 +153,8 @@ class Run {
         file.role = Role::unreadable;
         return;
       }
-      if (file.role != Role::page && file.role != Role::toc && file.role != Role::breadcrumb) return;
+      const bool is_included = file.role == Role::include && extension(file.path) == "md";
+      if (file.role != Role::page && file.role != Role::toc && file.role != Role::breadcrumb && !is_included) return;
       if (!content::read_source(files_, options_.site, file_id(i), sources(), problems[i]))
         file.role = Role::unreadable;
     });
@@ -205,10 +207,17 @@ class Run {
       if (ledger_[i].role == Role::page) pages.push_back(i);
       if (ledger_[i].role == Role::toc || ledger_[i].role == Role::breadcrumb) tocs.push_back(i);
     }
+    site::DocsetFiles included{{.files = files_,
+                                .site = options_.site,
+                                .sources = sources(),
+                                .locales = config_.locales,
+                                .ledger = ledger_,
+                                .first = first_file_}};
     docset::Metadata metadata{docset_files_.docsets, ledger_};
     std::vector<site::LoadedArticle> loaded = parallel_map(pages.size(), options_.jobs, [&](std::size_t i) {
-      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources(), metadata.of(pages[i]));
+      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources(), included, metadata.of(pages[i]));
     });
+    outcome_.diagnostics.append(included.take_problems());
     std::vector<site::LoadedToc> loaded_tocs = parallel_map(tocs.size(), options_.jobs, [&](std::size_t i) {
       const FileId file = file_id(tocs[i]);
       const SourceFile& source = sources()[file];

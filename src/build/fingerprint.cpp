@@ -44,14 +44,20 @@ std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
   for (const render::ThemeAsset& asset : inputs.theme.assets) {
     all += fmt::format("{} {:x}\n", asset.path, hash_of(asset.bytes));
   }
+  std::vector<std::string> shown;
   for (std::size_t i = 0; i < inputs.ledger.size(); ++i) {
     const content::FoundFile& file = inputs.ledger[i];
     all += fmt::format("{} {} {}", file.path, static_cast<int>(file.role), file.rule);
     if (file.role == content::Role::asset) {
       const FileStatus& asset = inputs.assets[i];
       all += fmt::format(" {} {} {}", asset.size, asset.modified, asset.changed);
+    } else if (file.role != content::Role::page && file.role != content::Role::toc && content::may_be_shown(file.role)) {
+      shown.push_back(file.path);
     }
     all += '\n';
+  }
+  for (const StagedFolder::Written& file : StagedFolder::inspect(inputs.site, shown)) {
+    all += fmt::format("{} {}\n", file.size, file.modified);
   }
   return hash_of(all);
 }

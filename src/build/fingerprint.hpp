@@ -24,8 +24,9 @@ struct BuildInputs {
 };
 
 /// Hash of the program file, of every source text with its path and role, of the theme's assets, of the locales, and of
-/// every asset's size and times. Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot
-/// be told: then nothing may be concluded.
+/// the size and times of every other file that may become part of the site: assets, and what articles show as code.
+/// Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot be told: then nothing may be
+/// concluded.
 [[nodiscard]] std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers);
 
 }  // namespace guidepost::build

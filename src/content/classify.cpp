@@ -27,6 +27,13 @@ constexpr std::array<std::string_view, 50> asset_extensions{
     "vsd", "vsdx", "odt",  "ods", "odp",  "rtf",  "csv",  "tsv",  "txt",  "ps1",   "psm1", "sh",   "xml",
     "mp4", "webm", "m4v",  "mp3", "m4a",  "ogg",  "wav",  "vtt",  "woff", "woff2", "epub"};
 
+// What articles show as code. Scripts and styles of web pages are not among them: a team that has such files expects
+// them to be published, and learns here that they are not.
+constexpr std::array<std::string_view, 38> code_extensions{
+    "bash", "bat",  "c",   "cc",    "cmd", "cpp", "cs",    "csproj",  "csx",   "fs",   "go",   "gradle", "h",
+    "hpp",  "http", "ini", "java",  "kql", "kt",  "kusto", "php",     "props", "ps",   "psd1", "py",     "r",
+    "rb",   "rest", "rs",  "scala", "sln", "sql", "swift", "targets", "tf",    "toml", "vb",   "xaml"};
+
 constexpr std::array<std::string_view, 6> breadcrumb_folders{"breadcrumb",   "breadcrumbs", "_breadcrumb",
                                                              "_breadcrumbs", "bread",       "_bread"};
 
@@ -88,6 +95,7 @@ std::optional<Role> role_by_name(std::string_view path) {
   }
   if (ending == "json") return Role::data;
   if (contains(asset_extensions, ending)) return Role::asset;
+  if (contains(code_extensions, ending)) return Role::code;
   return Role::unused;
 }
 

@@ -62,8 +62,8 @@ Diagnostic toc_outside(SourceSpan where, std::string_view href) {
 }
 
 Diagnostic toc_circular(SourceSpan where, std::string_view chain) {
-  return make_diagnostic(Code::toc_circular, where, fmt::format("tables of contents include each other: {}", chain),
-                         "remove one of the includes");
+  return make_diagnostic(Code::circular_reference, where,
+                         fmt::format("tables of contents include each other: {}", chain), "remove one of the includes");
 }
 
 Diagnostic toc_shadowed(SourceSpan where, std::string_view path) {

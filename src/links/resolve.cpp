@@ -61,10 +61,11 @@ class ArticleLinks {
       : model_{model}, bookmarks_{bookmarks}, names_{names}, article_{article}, source_{source_article()} {}
 
   std::vector<LinkTarget> resolve(Diagnostics& problems) {
-    problems_ = &problems;
+    Diagnostics unsaid;
     std::vector<LinkTarget> targets;
     targets.reserve(article_.content.links.size());
     for (const Link& link : article_.content.links) {
+      problems_ = is_own(link) ? &problems : &unsaid;
       Lookup lookup = look_up(model_, article_.locale, article_.id, link);
       report(link, lookup);
       check_bookmark(link, lookup);
@@ -74,6 +75,12 @@ class ArticleLinks {
   }
 
  private:
+  /// Whether a link is this locale's business: what is wrong in another locale's include is reported there.
+  [[nodiscard]] bool is_own(const Link& link) const {
+    const content::FoundFile* const file = model_.file(link.where.file);
+    return file == nullptr || file->locale == article_.locale;
+  }
+
   /// The article that this one translates: what is wrong there is inherited here.
   [[nodiscard]] const Article* source_article() const {
     const auto reference = model_.reference(article_.id.path());
@@ -139,7 +146,7 @@ class ArticleLinks {
 
   void report_case(const Link& link, const Lookup& lookup) {
     const std::string_view suffix = std::string_view{link.href}.substr(split_href(link.href).path.size());
-    const std::string actual = relative_url(article_.id.path(), lookup.actual);
+    const std::string actual = relative_url(base_of(model_, article_.id, link), lookup.actual);
     problems_->add(link_case_mismatch(link.where, link.href, actual + std::string{suffix}));
   }
 
@@ -168,9 +175,9 @@ class ArticleLinks {
     const std::string_view name = names_.nearest(article_.locale, lookup.path);
     const std::string folder{parent_path(lookup.path)};
     const std::string suggestion =
-        name.empty()
-            ? std::string{}
-            : relative_url(article_.id.path(), folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
+        name.empty() ? std::string{}
+                     : relative_url(base_of(model_, article_.id, link),
+                                    folder.empty() ? std::string{name} : fmt::format("{}/{}", folder, name));
     problems_->add(file_not_found(link.where, link.href, suggestion, origin));
   }
 

@@ -77,6 +77,12 @@ struct Table {
   SourceSpan where;
 };
 
+/// A file whose text or code is part of the page.
+struct Inclusion {
+  FileId file = no_file;
+  SourceSpan where;  ///< the marker: in the article, or in a file that it includes
+};
+
 /// Facts of one article body.
 struct ParsedArticle {
   Body body;
@@ -86,6 +92,7 @@ struct ParsedArticle {
   std::vector<Alert> alerts;
   std::vector<CodeBlock> code_blocks;
   std::vector<Table> tables;
+  std::vector<Inclusion> inclusions;
   std::string text;  ///< plain text of the body, blocks separated by newlines: search, excerpts, reading time
   Diagnostics problems;
 };

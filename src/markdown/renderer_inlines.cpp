@@ -126,8 +126,8 @@ void Renderer::render_address(const Autolink& address, std::string_view words, s
   html_.close();
 }
 
-void Renderer::render_code(const cmark_node& node) {
-  const std::string code = restored(literal(node));
+void Renderer::render_code(std::string_view parsed) {
+  const std::string code = restored(parsed);
   html_.open(Element::code, " translate=\"no\"");
   html_.code(code);
   html_.close();

@@ -67,7 +67,8 @@ std::string Rendering::anchor_id(std::string_view written, SourceSpan where) {
   if (id.empty()) return {};
   article_.anchors.push_back({id, where});
   std::string taken = ids_.take(id);
-  if (taken != id) report(duplicate_id(where, id, taken));
+  // A file that is included twice repeats its anchors: nobody's mistake.
+  if (taken != id && inclusions_.empty()) report(duplicate_id(where, id, taken));
   return taken;
 }
 

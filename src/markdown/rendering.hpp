@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "markdown/cross_reference.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
+#include "markdown/inclusion_chain.hpp"
 #include "markdown/locator.hpp"
 #include "markdown/markers.hpp"
 #include "markdown/outline.hpp"
@@ -36,7 +38,9 @@ class Rendering {
   [[nodiscard]] Body& body() { return article_.body; }
 
   // Places. A piece must have begun, except for report().
-  void begin_piece(const Piece& piece) { piece_ = &piece; }
+  /// Returns the piece round the new one, or nullptr; it goes on with end_piece().
+  const Piece* begin_piece(const Piece& piece) { return std::exchange(piece_, &piece); }
+  void end_piece(const Piece* outer) { piece_ = outer; }
   [[nodiscard]] const Piece& piece() const { return *piece_; }
   /// The place in the file of a range of the piece's text (a marker's) or of its parsed text (a node's).
   [[nodiscard]] SourceSpan at_text(ByteRange range) const;
@@ -44,6 +48,11 @@ class Rendering {
   void report(Diagnostic diagnostic) { article_.problems.add(std::move(diagnostic)); }
   /// Whether this is the first time that the page asks for `key`: for findings that are reported once per article.
   [[nodiscard]] bool is_first(std::string key) { return seen_.insert(std::move(key)).second; }
+
+  /// What is being included into what. Empty in the text of the page itself.
+  [[nodiscard]] InclusionChain& inclusions() { return inclusions_; }
+  /// Quotes, items, emphasis and links that are open, in the page and in what it includes.
+  [[nodiscard]] std::size_t& depth() { return depth_; }
 
   // Plain text, for search: pieces of text, and the ends of blocks.
   void plain(std::string_view text);
@@ -91,6 +100,8 @@ class Rendering {
   PageIds ids_;
   Outline outline_;
   std::set<std::string> seen_;
+  InclusionChain inclusions_;
+  std::size_t depth_ = 0;
   const Piece* piece_ = nullptr;
 };
 

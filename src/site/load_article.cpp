@@ -25,7 +25,7 @@ Located<std::string> choose_title(const Article& article, std::string_view path)
   return {std::string{without_extension(file_name(path))}, {article.file, {}}};
 }
 
-void load_markdown(Article& article, const std::string& text, Diagnostics& problems) {
+void load_markdown(Article& article, const std::string& text, const LocaleFiles& included, Diagnostics& problems) {
   content::ParsedFrontMatter front = content::parse_front_matter(text, article.file);
   article.meta = std::move(front.meta);
   problems.append(std::move(front.problems));
@@ -37,14 +37,18 @@ void load_markdown(Article& article, const std::string& text, Diagnostics& probl
   const markdown::NoLocTerms no_loc = no_loc_terms(article.meta);
   article.content = markdown::parse_article(
       body.text,
-      {.file = article.file, .map = &body.map, .has_bilingual_source = !article.segments.empty(), .no_loc = &no_loc});
+      {.file = article.file,
+       .map = &body.map,
+       .has_bilingual_source = !article.segments.empty(),
+       .no_loc = &no_loc,
+       .files = &included});
   problems.append(std::move(article.content.problems));
   article.content.problems = {};
 }
 
-void load_yaml(Article& article, const std::string& text, Diagnostics& problems) {
+void load_yaml(Article& article, const std::string& text, const LocaleFiles& included, Diagnostics& problems) {
   content::YamlDocument document = content::parse_yaml_document(text, article.file);
-  YamlPage page = build_yaml_page(document, article.file, text);
+  YamlPage page = build_yaml_page(document, article.file, text, included);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
   article.faq = std::move(page.faq);
@@ -56,7 +60,7 @@ void load_yaml(Article& article, const std::string& text, Diagnostics& problems)
 }  // namespace
 
 LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
-                           const std::vector<yaml::Entry>* defaults) {
+                           const DocsetFiles& included, const std::vector<yaml::Entry>* defaults) {
   assert(found.role == content::Role::page && found.locale);
   LoadedArticle loaded;
   Article& article = loaded.article;
@@ -65,10 +69,11 @@ LoadedArticle load_article(const content::FoundFile& found, FileId file, const S
   article.file = file;
 
   const std::string& text = sources[file].text;
+  const LocaleFiles files{included, article.locale};
   if (extension(found.path) == "md") {
-    load_markdown(article, text, loaded.problems);
+    load_markdown(article, text, files, loaded.problems);
   } else {
-    load_yaml(article, text, loaded.problems);
+    load_yaml(article, text, files, loaded.problems);
   }
   article.meta = std::move(article.meta).with_defaults(defaults);
   article.title = choose_title(article, found.path);

@@ -101,6 +101,11 @@ const content::FoundFile* SiteModel::find_file(std::string_view path) const {
   return found == files_by_path_.end() ? nullptr : &ledger_[found->second];
 }
 
+const content::FoundFile* SiteModel::file(FileId id) const {
+  const std::size_t index = static_cast<std::size_t>(id) - ledger_first_file_;
+  return index < ledger_.size() ? &ledger_[index] : nullptr;
+}
+
 std::string page_path(const locale::Locale& locale, std::string_view article) {
   return fmt::format("{}/{}.html", locale.folder, article);
 }

@@ -99,6 +99,10 @@ class SiteModel {
   [[nodiscard]] std::optional<FileId> find_asset_ignoring_case(locale::LocaleId locale, std::string_view path) const;
   /// The file at `path` (relative to the site folder, in any normalization), for links to files that are no pages.
   [[nodiscard]] const content::FoundFile* find_file(std::string_view path) const;
+  /// The ledger's entry of a file, or nullptr for one that is not in it.
+  [[nodiscard]] const content::FoundFile* file(FileId id) const;
+  /// The file of a ledger's entry, by its index.
+  [[nodiscard]] FileId file_id(std::size_t index) const { return static_cast<FileId>(ledger_first_file_ + index); }
 
  private:
   friend class Assembler;

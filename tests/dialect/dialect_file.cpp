@@ -6,17 +6,29 @@
 #include "dialect/chapter.hpp"
 
 namespace guidepost::test {
+namespace {
+
+constexpr std::string_view file_info = "file ";
+
+}  // namespace
 
 std::vector<DialectExample> read_examples(std::string_view chapter) {
   std::vector<DialectExample> examples;
   std::string heading;
+  std::vector<std::pair<std::string, std::string>> files;
   int number = 0;
   for (const Part& part : parts_of(chapter)) {
     if (part.info.empty() && part.source.starts_with('#')) {
       heading = text::trim(part.source);
       number = 0;
+    } else if (part.info.starts_with(file_info)) {
+      files.emplace_back(part.info.substr(file_info.size()), part.content);
     } else if (part.info == "markdown") {
-      examples.push_back({fmt::format("{}, example {}", heading, ++number), std::string{part.content}, {}, {}});
+      examples.push_back({.name = fmt::format("{}, example {}", heading, ++number),
+                          .markdown = std::string{part.content},
+                          .html = {},
+                          .diagnostics = {},
+                          .files = std::exchange(files, {})});
     } else if (part.info == "html" && !examples.empty()) {
       examples.back().html = part.content;
     } else if (part.info == "diagnostics" && !examples.empty()) {

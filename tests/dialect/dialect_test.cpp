@@ -1,4 +1,5 @@
 #include "dialect/dialect_file.hpp"
+#include "dialect/example_docset.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -17,10 +18,11 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 DialectOutput output_of(const DialectExample& example) {
-  const markdown::ParsedArticle article = parse_markdown(example.markdown);
+  ExampleDocset docset{example};
+  const markdown::ParsedArticle article = docset.parse();
   std::string html = readable_html(article);
   if (!html.empty() && !html.ends_with('\n')) html += '\n';
-  return {html, readable_problems(article.problems, example.markdown)};
+  return {html, docset.readable_problems(article.problems)};
 }
 
 TEST_CASE("the examples of the dialect's manual come out as they say") {

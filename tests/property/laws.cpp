@@ -157,9 +157,9 @@ std::size_t check_link_positions(const build::Outcome& outcome) {
   std::size_t count = 0;
   for (const site::Article& article : model.articles()) {
     if (article.kind != site::DocumentKind::markdown) continue;
-    const SourceFile& file = model.sources()[article.file];
-    if (extension(file.path) != "md") continue;
+    if (extension(model.sources()[article.file].path) != "md") continue;
     for (const markdown::Link& link : article.content.links) {
+      const SourceFile& file = model.sources()[link.where.file];
       ++count;
       const bool inside = link.where.range.begin < link.where.range.end && link.where.range.end <= file.text.size();
       const bool holds = inside && begins_a_link(std::string_view{file.text}.substr(link.where.range.begin), link);

@@ -12,6 +12,7 @@ OWNERS = {
     r"yaml-cpp/.*": "yaml",
     r"kainjow/.*": "render",
     r"xxhash\.h": "base",
+    r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",
 }
