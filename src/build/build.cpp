@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/url_path.hpp"
+#include "build/alert_words.hpp"
 #include "build/fingerprint.hpp"
 #include "build/manifest.hpp"
 #include "checks/rule.hpp"
@@ -169,8 +170,12 @@ class Run {
       if (ledger_[i].role == Role::page) pages.push_back(i);
       if (ledger_[i].role == Role::toc) tocs.push_back(i);
     }
+    std::vector<markdown::AlertWords> words;
+    for (const locale::LocaleId id : config_.locales.ids())
+      words.push_back(alert_words(theme_, config_.locales[id].tag));
     std::vector<site::LoadedArticle> loaded = parallel_map(pages.size(), options_.jobs, [&](std::size_t i) {
-      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources());
+      const FoundFile& found = ledger_[pages[i]];
+      return site::load_article(found, file_id(pages[i]), sources(), words[static_cast<std::size_t>(*found.locale)]);
     });
     std::vector<site::LoadedToc> loaded_tocs = parallel_map(tocs.size(), options_.jobs, [&](std::size_t i) {
       const FileId file = file_id(tocs[i]);

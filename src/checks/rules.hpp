@@ -11,6 +11,7 @@ extern const Rule article_titles;
 extern const Rule content_locale;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
+extern const Rule swallowed_paragraphs;
 extern const Rule toc_coverage;
 
 [[nodiscard]] std::span<const Rule* const> all_rules();

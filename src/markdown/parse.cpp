@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
 #include "markdown/cmark_tree.hpp"
+#include "markdown/damage.hpp"
 #include "markdown/locator.hpp"
 #include "markdown/markers.hpp"
 #include "markdown/renderer.hpp"
@@ -41,10 +42,12 @@ void report_floods(Rendering& page, const MarkedText& text) {
 enum class Wrapping : std::uint8_t { blocks, unwrapped };
 
 void render_piece(Rendering& page, std::string_view markdown, const Origin& origin, Wrapping wrapping) {
-  const MarkedText text{markdown};
+  MendedText mended{markdown, origin};
+  const MarkedText text{mended.text()};
   Locator locator{text.parsed()};
-  const Piece piece{text, locator, origin};
+  const Piece piece{mended, text, locator, origin};
   page.begin_piece(piece);
+  for (Diagnostic& finding : mended.findings()) page.report(std::move(finding));
   report_floods(page, text);
   const NodePtr tree = parse_tree(text.parsed());
   Renderer renderer{page};

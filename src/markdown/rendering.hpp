@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "markdown/damage.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
 #include "markdown/locator.hpp"
@@ -18,6 +19,7 @@ namespace guidepost::markdown {
 
 /// One text that is rendered: an article has one, a FAQ page many. Views; lives for one call.
 struct Piece {
+  const MendedText& mended;
   const MarkedText& text;
   Locator& locator;
   const Origin& origin;

@@ -24,7 +24,8 @@ Located<std::string> choose_title(const Article& article, std::string_view path)
   return {std::string{without_extension(file_name(path))}, {article.file, {}}};
 }
 
-void load_markdown(Article& article, const std::string& text, Diagnostics& problems) {
+void load_markdown(Article& article, const std::string& text, const markdown::AlertWords& words,
+                   Diagnostics& problems) {
   content::ParsedFrontMatter front = content::parse_front_matter(text, article.file);
   article.meta = std::move(front.meta);
   problems.append(std::move(front.problems));
@@ -33,15 +34,17 @@ void load_markdown(Article& article, const std::string& text, Diagnostics& probl
                                               front.body_begin, bilingual::Mode::render);
   problems.append(std::move(body.problems));
   article.segments = std::move(body.segments);
-  article.content = markdown::parse_article(
-      body.text, {.file = article.file, .map = &body.map, .has_bilingual_source = !article.segments.empty()});
+  article.content = markdown::parse_article(body.text, {.file = article.file,
+                                                        .map = &body.map,
+                                                        .has_bilingual_source = !article.segments.empty(),
+                                                        .alert_words = &words});
   problems.append(std::move(article.content.problems));
   article.content.problems = {};
 }
 
-void load_yaml(Article& article, const std::string& text, Diagnostics& problems) {
+void load_yaml(Article& article, const std::string& text, const markdown::AlertWords& words, Diagnostics& problems) {
   content::YamlDocument document = content::parse_yaml_document(text, article.file);
-  YamlPage page = build_yaml_page(document, article.file, text);
+  YamlPage page = build_yaml_page(document, article.file, text, words);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
   article.content = std::move(page.content);
@@ -51,7 +54,8 @@ void load_yaml(Article& article, const std::string& text, Diagnostics& problems)
 
 }  // namespace
 
-LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources) {
+LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
+                           const markdown::AlertWords& words) {
   assert(found.role == content::Role::page && found.locale);
   LoadedArticle loaded;
   Article& article = loaded.article;
@@ -61,9 +65,9 @@ LoadedArticle load_article(const content::FoundFile& found, FileId file, const S
 
   const std::string& text = sources[file].text;
   if (extension(found.path) == "md") {
-    load_markdown(article, text, loaded.problems);
+    load_markdown(article, text, words, loaded.problems);
   } else {
-    load_yaml(article, text, loaded.problems);
+    load_yaml(article, text, words, loaded.problems);
   }
   article.title = choose_title(article, found.path);
   article.description = std::string{article.meta.string("description")};

@@ -7,6 +7,7 @@
 #include "content/ledger.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "locale/locale.hpp"
+#include "markdown/alert_words.hpp"
 #include "site/article.hpp"
 
 namespace guidepost::site {
@@ -17,7 +18,9 @@ struct LoadedArticle {
 };
 
 /// Builds the article of `file` (role page) from its text in `sources`. Never fails: whatever is broken is reported,
-/// and the page shows what could be saved. Threads: safe for different files.
-[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources);
+/// and the page shows what could be saved. `words` are those of the article's locale. Threads: safe for different
+/// files.
+[[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
+                                         const markdown::AlertWords& words);
 
 }  // namespace guidepost::site

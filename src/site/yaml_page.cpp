@@ -41,7 +41,8 @@ OffsetMap map_scalar(std::string_view value, SourceSpan where, std::string_view 
 
 class PageWriter {
  public:
-  PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text} {}
+  PageWriter(FileId file, std::string_view file_text, const markdown::AlertWords& words)
+      : file_{file}, file_text_{file_text}, words_{&words} {}
 
   void heading(std::uint8_t level, const yaml::Value* title) {
     if (!is_text(title, "title")) return;
@@ -52,7 +53,11 @@ class PageWriter {
     if (!is_text(value, "text") || text::trim(value->text).empty()) return;
     const bilingual::Stripped stripped = strip(*value);
     const OffsetMap map = map_scalar(stripped.text, value->where, file_text_);
-    page_.add_markdown(stripped.text, {.file = file_, .map = &map, .has_bilingual_source = !stripped.segments.empty()});
+    page_.add_markdown(stripped.text, {.file = file_,
+                                       .map = &map,
+                                       .is_verbatim = false,
+                                       .has_bilingual_source = !stripped.segments.empty(),
+                                       .alert_words = words_});
   }
 
   /// `<tag>` link `</tag>`; without a URL only its text.
@@ -98,6 +103,7 @@ class PageWriter {
 
   FileId file_;
   std::string_view file_text_;
+  const markdown::AlertWords* words_;
   markdown::PageBuilder page_;
   Diagnostics problems_;
 };
@@ -246,9 +252,10 @@ void build_unknown(const yaml::Value& root, PageWriter& page) {
 
 }  // namespace
 
-YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text) {
+YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text,
+                         const markdown::AlertWords& words) {
   YamlPage result;
-  PageWriter page{file, file_text};
+  PageWriter page{file, file_text, words};
   if (document.root && document.root->is_map()) {
     const yaml::Value& root = *document.root;
     if (document.mime == "FAQ") {

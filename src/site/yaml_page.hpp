@@ -3,6 +3,7 @@
 
 #include "content/yaml_document.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "markdown/alert_words.hpp"
 #include "markdown/parsed_article.hpp"
 #include "site/article.hpp"
 
@@ -17,7 +18,8 @@ struct YamlPage {
 /// Builds the body from the document's fields, by Learn's schemas: FAQ (title, summary, sections, questions, answers as
 /// Markdown), Landing (title, summary, landingContent), Hub (highlightedContent, conceptualContent, productDirectory,
 /// additionalContent, tools). A document of another type keeps all its titles, texts and links, in order.
-/// `file_text` is the whole file: positions inside answers point into it.
-[[nodiscard]] YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text);
+/// `file_text` is the whole file: positions inside answers point into it. `words` are those of the file's locale.
+[[nodiscard]] YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text,
+                                       const markdown::AlertWords& words);
 
 }  // namespace guidepost::site

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace guidepost::test {
 namespace {
 
@@ -12,6 +14,8 @@ struct Part {
   std::string_view source;
   std::string_view info;     ///< of a block
   std::string_view content;  ///< of a block, with its last line end
+
+  [[nodiscard]] bool is_example() const { return info == "markdown" || info.starts_with("markdown "); }
 };
 
 std::string_view take_line(std::string_view& rest) {
@@ -59,8 +63,13 @@ std::vector<DialectExample> read_examples(std::string_view chapter) {
     if (part.info.empty() && part.source.starts_with('#')) {
       heading = without_line_end(part.source);
       number = 0;
-    } else if (part.info == "markdown") {
-      examples.push_back({fmt::format("{}, example {}", heading, ++number), std::string{part.content}, {}, {}});
+    } else if (part.is_example()) {
+      constexpr std::string_view info{"markdown "};
+      examples.push_back({.name = fmt::format("{}, example {}", heading, ++number),
+                          .locale = std::string{part.info.substr(std::min(part.info.size(), info.size()))},
+                          .markdown = std::string{part.content},
+                          .html = {},
+                          .diagnostics = {}});
     } else if (part.info == "html" && !examples.empty()) {
       examples.back().html = part.content;
     } else if (part.info == "diagnostics" && !examples.empty()) {
@@ -78,9 +87,9 @@ std::string with_output(std::string_view chapter, const std::vector<DialectOutpu
     if (part.info == "html" || part.info == "diagnostics") continue;
     // The blank lines between the old blocks went with them.
     if (behind_output && part.source == "\n" && out.ends_with("\n\n")) continue;
-    behind_output = part.info == "markdown";
+    behind_output = part.is_example();
     out += part.source;
-    if (part.info != "markdown") continue;
+    if (!part.is_example()) continue;
     out += '\n' + block("html", output->html) + '\n';
     if (!output->diagnostics.empty()) out += block("diagnostics", output->diagnostics) + '\n';
     ++output;

@@ -1,7 +1,8 @@
 // A chapter of the dialect's manual: prose with examples.
 //
 // An example is a fenced block of four backticks with the info string `markdown`, followed by one with `html` and, when
-// something is reported, one with `diagnostics`. Its name is the heading above it and its number there.
+// something is reported, one with `diagnostics`. `markdown de` is an example from an article of that locale. Its name
+// is the heading above it and its number there.
 #pragma once
 
 #include <string>
@@ -12,6 +13,7 @@ namespace guidepost::test {
 
 struct DialectExample {
   std::string name;
+  std::string locale;  ///< a tag, or empty
   std::string markdown;
   std::string html;
   std::string diagnostics;

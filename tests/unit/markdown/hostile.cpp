@@ -56,7 +56,25 @@ TEST_CASE("repetition ends, and the page stays in proportion") {
                                                         "<a b='\" ",
                                                         "[!INCLUDE [",
                                                         "*<b>*",
-                                                        "<div>x</div>y"}));
+                                                        "<div>x</div>y",
+                                                        "[a] (",
+                                                        "[a] (b.md) ",
+                                                        "[a](b c.md",
+                                                        "［a］（",
+                                                        "**a **b ",
+                                                        "** a",
+                                                        "``a`b ",
+                                                        "-a b\n",
+                                                        "1.a b\n",
+                                                        "##a\n",
+                                                        "|a|b|\n|-|\n|c|\n",
+                                                        "|a\n",
+                                                        "|\n",
+                                                        "[!NOTE] a\n",
+                                                        "> [! ",
+                                                        "Ã¤ä¸",
+                                                        "-\u00A0a\n",
+                                                        "\u3000\u3000- a\n"}));
   INFO(piece);
   for (const std::string_view before : {"", "<div>\n", "> ", "- "}) {
     const std::string text = std::string{before} + repeated(piece, 20'000);
