@@ -47,7 +47,8 @@ EntryKind kind_of(const fs::directory_entry& entry) {
 }  // namespace
 
 std::string IoError::message() const {
-  return fmt::format("{} '{}': {}", action, path.string(), code.message());
+  const std::string what = fmt::format("{} '{}'", action, path.string());
+  return code ? fmt::format("{}: {}", what, code.message()) : what;
 }
 
 Result<std::vector<DirectoryEntry>> DiskFileSystem::list(const fs::path& folder) const {

@@ -8,7 +8,7 @@
 
 namespace guidepost {
 
-/// Something the operating system refused. `action` is a verb phrase: "cannot read".
+/// Something the operating system refused, or we do (then without a code). `action` is a verb phrase: "cannot read".
 struct IoError {
   std::string action;
   std::filesystem::path path;

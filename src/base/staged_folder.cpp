@@ -49,7 +49,8 @@ class OutputLock {
       const int descriptor = ::open(file_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
       if (descriptor < 0) return last_error("cannot create", file_);
       if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        auto error = last_error("another build is writing to", folder);
+        const bool is_taken = errno == EWOULDBLOCK;
+        auto error = is_taken ? failure("another build is writing to", folder, {}) : last_error("cannot lock", file_);
         ::close(descriptor);
         return error;
       }
@@ -254,6 +255,51 @@ Result<void> carry_over(const fs::path& folder, const fs::path& stage, const std
   return {};
 }
 
+/// Moves a file in one step, also between file systems.
+Result<void> move_file(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return {};
+  if (errno != EXDEV) return last_error("cannot replace", to);
+  const fs::path beside = to.string() + ".guidepost-new";
+  std::error_code code;
+  fs::copy_file(from, beside, fs::copy_options::overwrite_existing, code);
+  if (code) return failure("cannot write", beside, code);
+  // The time is part of what the next build compares with.
+  fs::last_write_time(beside, fs::last_write_time(from, code), code);
+  if (::rename(beside.c_str(), to.c_str()) != 0) return last_error("cannot replace", to);
+  return {};
+}
+
+/// Replaces the files of a folder that cannot be exchanged because something is mounted there (a container's volume):
+/// each in one step, but not all of them. What was put last comes first: it says which files are ours, so that a
+/// build that is killed here leaves none that the next one takes for somebody else's.
+Result<void> replace_files(const fs::path& folder, const fs::path& stage, const std::vector<std::string>& fresh,
+                           const std::set<std::string, std::less<>>& gone) {
+  std::error_code code;
+  for (const std::string& path : gone) {
+    fs::remove(folder / path, code);
+    if (code) return failure("cannot remove", folder / path, code);
+    for (std::string_view parent = parent_path(path); !parent.empty(); parent = parent_path(parent)) {
+      if (::rmdir((folder / parent).c_str()) != 0) break;  // not empty
+    }
+  }
+  for (auto path = fresh.rbegin(); path != fresh.rend(); ++path) {
+    fs::create_directories((folder / *path).parent_path(), code);
+    if (code) return failure("cannot create", (folder / *path).parent_path(), code);
+    if (Result<void> done = move_file(stage / *path, folder / *path); !done) return done;
+  }
+  return {};
+}
+
+/// Whether something is mounted at `folder`, so that it cannot be renamed.
+bool is_mount_point(const fs::path& folder) {
+  struct statx here {};
+  struct statx above {};
+  if (::statx(AT_FDCWD, folder.c_str(), 0, STATX_MNT_ID, &here) != 0) return false;
+  if (::statx(AT_FDCWD, folder.parent_path().c_str(), 0, STATX_MNT_ID, &above) != 0) return false;
+  if ((here.stx_mask & above.stx_mask & STATX_MNT_ID) != 0) return here.stx_mnt_id != above.stx_mnt_id;
+  return here.stx_dev_major != above.stx_dev_major || here.stx_dev_minor != above.stx_dev_minor;
+}
+
 /// Exchanges the two folders. Returns whether it was one step.
 Result<bool> exchange(const fs::path& folder, const fs::path& stage) {
   if (::renameat2(AT_FDCWD, stage.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) == 0) return true;
@@ -285,6 +331,13 @@ Result<StagedFolder::Outcome> StagedFolder::commit() {
   outcome.removed = gone.size();
   if (fresh.empty() && gone.empty() && state.folder_exists) return outcome;
 
+  if (state.folder_exists && is_mount_point(state.folder)) {
+    if (Result<void> done = replace_files(state.folder, state.stage, state.fresh, gone); !done) {
+      return tl::unexpected(done.error());
+    }
+    outcome.in_one_step = false;
+    return outcome;
+  }
   if (!state.folder_exists) {
     if (::rename(state.stage.c_str(), state.folder.c_str()) != 0) return last_error("cannot create", state.folder);
     state.stage.clear();

@@ -16,7 +16,8 @@ namespace guidepost {
 
 /// How it works: new and changed files go to a sibling folder; `commit` hard-links the unchanged ones beside them and
 /// exchanges the two folders with one system call (renameat2 with RENAME_EXCHANGE). When nothing changed, nothing is
-/// renamed. Where the file system cannot exchange folders, two renames do it, and `commit` says so.
+/// renamed. Where the file system cannot exchange folders, two renames do it; where something is mounted at the folder
+/// (a container's volume), its files are replaced one by one. `commit` says so.
 ///
 /// Paths are relative to the folder, with '/', without "." and "..". Threads: `put` is safe to call concurrently for
 /// different paths; everything else from one thread. A folder is locked against a second build at the same time.
@@ -34,7 +35,7 @@ class StagedFolder {
     std::size_t written = 0;
     std::size_t unchanged = 0;
     std::size_t removed = 0;
-    bool in_one_step = true;  ///< false: the file system could not exchange folders
+    bool in_one_step = true;  ///< false: the folder could not be exchanged
   };
 
   /// `owned` are the paths that earlier commits wrote; any other file in the folder is foreign and is kept.

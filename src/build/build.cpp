@@ -39,7 +39,7 @@ class Run {
 
   Result<Outcome> operator()() {
     if (auto done = load_configuration(); !done) return tl::unexpected(done.error());
-    if (outcome_.status == Status::unusable) return finish();
+    if (outcome_.status == Status::unusable || !has_wanted_locales()) return finish();
     if (auto done = find_and_read(); !done) return tl::unexpected(done.error());
     if (options_.write && is_unchanged()) return finish();
 
@@ -94,6 +94,19 @@ class Run {
     outcome_.diagnostics.append(std::move(theme->problems));
     if (!theme->usable) return unusable();
     return {};
+  }
+
+  /// A locale that is asked for and not there is a slip of the command line; a build would only hide it.
+  bool has_wanted_locales() {
+    const locale::LocaleTable& table = config_.locales;
+    const auto unknown = std::ranges::find_if(options_.locales, [&](const std::string& wanted) {
+      return !table.find_folder(wanted) && !table.find_tag(wanted);
+    });
+    if (unknown == options_.locales.end()) return true;
+    outcome_.status = Status::no_such_locale;
+    outcome_.unknown_locale = *unknown;
+    for (const locale::LocaleId id : table.ids()) outcome_.known_locales.push_back(table[id].folder);
+    return false;
   }
 
   Result<void> unusable() {
@@ -248,14 +261,17 @@ class Run {
     for (StagedFolder::Written& file : read_manifest(outcome_.output).files) owned.push_back(std::move(file.path));
     folder->own(std::move(owned));
     if (const std::vector<std::string> blocked = folder->blocked(planned); !blocked.empty()) {
-      return tl::unexpected(IoError{"will not overwrite a file that guidepost did not write:",
-                                    outcome_.output / blocked.front(), std::make_error_code(std::errc::file_exists)});
+      return tl::unexpected(
+          IoError{"will not overwrite a file that guidepost did not write:", outcome_.output / blocked.front(), {}});
     }
     if (auto done = folder->prepare(planned); !done) return done;
-    if (auto done = outputs::write_plan(plan_, *folder, options_.jobs); !done) return done;
     if (options_.save_report) {
-      if (auto done = folder->put(std::string{report_path}, options_.save_report(outcome_)); !done) return done;
+      // First, because it is the longest piece of work: the pages are written beside it.
+      outputs::PlannedFile report{.path = std::string{report_path}, .what = "the saved report", .where = {}};
+      report.make = [this]() -> Result<std::string> { return options_.save_report(outcome_); };
+      plan_.files.insert(plan_.files.begin(), std::move(report));
     }
+    if (auto done = outputs::write_plan(plan_, *folder, options_.jobs); !done) return done;
     const Manifest manifest{.fingerprint = fingerprint_, .files = folder->written()};
     if (auto done = folder->put(std::string{manifest_path}, write_manifest(manifest)); !done) return done;
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file_system.hpp"
 #include "base/source_set.hpp"
@@ -23,6 +24,7 @@ struct Options {
   std::filesystem::path site;                   ///< the site folder
   std::optional<std::filesystem::path> config;  ///< instead of SITE/guidepost.yml
   std::optional<std::filesystem::path> output;  ///< instead of the configured one
+  std::vector<std::string> locales;             ///< folders or tags that the site must have
   unsigned jobs = 0;                            ///< threads; 0: one per core
   bool write = true;                            ///< false: check only
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
@@ -34,9 +36,10 @@ struct Options {
 };
 
 enum class Status : std::uint8_t {
-  complete,   ///< checked, and written if that was asked for
-  unchanged,  ///< nothing changed since the last build of this output: only `saved_report` is filled
-  unusable,   ///< the configuration or the theme cannot be used, or there is nothing to build: see `diagnostics`
+  complete,        ///< checked, and written if that was asked for
+  unchanged,       ///< nothing changed since the last build of this output: only `saved_report` is filled
+  no_such_locale,  ///< `unknown_locale` is none of `config`'s; nothing was read
+  unusable,        ///< the configuration or the theme cannot be used, or there is nothing to build: see `diagnostics`
 };
 
 /// The result of a run. The model views `sources`.
@@ -46,6 +49,8 @@ struct Outcome {
   std::optional<site::SiteModel> model;
   Diagnostics diagnostics;  ///< severity policy applied, locale and article filled in, sorted, without repeats
   std::filesystem::path output;
+  std::string unknown_locale;              ///< the first of Options::locales that the site does not have
+  std::vector<std::string> known_locales;  ///< the folders it has then
   StagedFolder::Outcome written;
   std::string saved_report;
   Timings timings;

@@ -91,29 +91,13 @@ void print_written(const build::Outcome& outcome) {
   fmt::print("{}: {} written, {} unchanged, {} removed\n", outcome.output.string(), written.written, written.unchanged,
              written.removed);
   if (!written.in_one_step) {
-    fmt::print("note: this file system cannot exchange folders; the site was replaced in two steps\n");
+    fmt::print("note: this folder cannot be exchanged as a whole; the site was replaced in several steps\n");
   }
 }
 
 std::string path_prefix(const std::string& site) {
   if (site == "." || site == "./") return {};
   return site.ends_with('/') ? site : site + '/';
-}
-
-/// Every locale named by --locale must exist, or the narrowed report would be silently clean.
-bool check_locales(const reports::Report& report, const std::vector<std::string>& locales) {
-  for (const std::string& wanted : locales) {
-    std::vector<std::string_view> known;
-    bool found = false;
-    for (const reports::ReportedLocale& locale : report.locales) {
-      known.push_back(locale.folder);
-      found = found || locale.folder == wanted || locale.tag == wanted;
-    }
-    if (found) continue;
-    print_error(fmt::format("the site has no locale '{}' (it has {})", wanted, fmt::join(known, ", ")));
-    return false;
-  }
-  return true;
 }
 
 /// A folder or file that is named on the command line and is not there is a mistake of usage, not of the disk.
@@ -170,13 +154,13 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
   options.site = arguments.site;
   if (!arguments.config.empty()) options.config = arguments.config;
   if (!arguments.output.empty()) options.output = arguments.output;
+  options.locales = arguments.locales;
   options.jobs = arguments.jobs;
   options.write = write == WriteSite::yes;
   options.save_report = [](const build::Outcome& outcome) {
     return reports::write_saved(
         reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr));
   };
-
   options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
 
   markdown::register_extensions();
@@ -190,13 +174,18 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
     return exit_code::failure;
   }
 
+  if (outcome->status == build::Status::no_such_locale) {
+    print_error(fmt::format("the site has no locale '{}' (it has {})", outcome->unknown_locale,
+                            fmt::join(outcome->known_locales, ", ")));
+    return exit_code::usage;
+  }
+
   reports::Report report;
   if (outcome->status == build::Status::unchanged) {
     report = *reports::read_saved(outcome->saved_report);
   } else {
     report = reports::make_report(*outcome->sources, outcome->diagnostics, outcome->model ? &*outcome->model : nullptr);
   }
-  if (outcome->status != build::Status::unusable && !check_locales(report, arguments.locales)) return exit_code::usage;
   reports::narrow(report, arguments.locales);
   const bool written = write_reports(report, targets,
                                      {.path_prefix = path_prefix(arguments.site),

@@ -43,9 +43,8 @@ namespace guidepost {
 /// One paragraph has more than `limit` images, or a table more than `limit` columns: what is beyond stays text.
 [[nodiscard]] Diagnostic too_many_in_block(SourceSpan where, std::string_view what, std::size_t limit);
 
-/// A construct that guidepost does not know. Triggered by ":::row:::" and "[!div class="x"]" (`construct` is ":::row"
-/// or
-/// "[!div]"); once per construct and article.
+/// A construct that guidepost does not know. Triggered by ":::colunm:::" (`construct` is ":::colunm"); once per
+/// construct and article.
 [[nodiscard]] Diagnostic unknown_construct(SourceSpan where, std::string_view construct);
 
 /// An :::image lacks an attribute that it needs. Triggered by `:::image type="content":::` (no `source`).

@@ -32,20 +32,21 @@ void DamageScan::report(Diagnostic finding) {
   findings_.push_back(std::move(finding));
 }
 
-void DamageScan::report(Diagnostic finding, std::vector<Edit> edits, Repair repair) {
+void DamageScan::report(Diagnostic finding, std::vector<DamageEdit> edits, Repair repair) {
   if (repair != Repair::page_only && is_fix(edits)) {
-    for (const Edit& edit : edits) finding.fix.push_back({at(edit.where.begin, edit.where.end), edit.replacement});
+    for (const DamageEdit& edit : edits)
+      finding.fix.push_back({at(edit.where.begin, edit.where.end), edit.replacement});
   }
   if (repair != Repair::fix_only) {
-    for (Edit& edit : edits) edits_.push_back({std::move(edit), groups_});
+    for (DamageEdit& edit : edits) edits_.push_back({std::move(edit), groups_});
     ++groups_;
   }
   report(std::move(finding));
 }
 
 /// Whether each edit replaces exactly the bytes of the file that it replaces in the text.
-bool DamageScan::is_fix(const std::vector<Edit>& edits) const {
-  return origin_->is_verbatim && std::ranges::all_of(edits, [&](const Edit& edit) {
+bool DamageScan::is_fix(const std::vector<DamageEdit>& edits) const {
+  return origin_->is_verbatim && std::ranges::all_of(edits, [&](const DamageEdit& edit) {
            return origin_->map->to_file(edit.where).size() == edit.where.size();
          });
 }
@@ -77,7 +78,7 @@ void MendedText::apply(std::vector<DamageScan::Repaired> edits, std::size_t grou
   if (changed_) mended_ += text_.substr(done_);
 }
 
-void MendedText::replace(const Edit& edit) {
+void MendedText::replace(const DamageEdit& edit) {
   changed_ = true;
   mended_ += text_.substr(done_, edit.where.begin - done_);
   const auto derived = static_cast<std::uint32_t>(mended_.size());

@@ -16,7 +16,7 @@
 
 namespace guidepost::markdown {
 
-struct Edit {
+struct DamageEdit {
   ByteRange where;  ///< of the text
   std::string replacement;
 };
@@ -46,10 +46,10 @@ class DamageScan {
   void report(Diagnostic finding);
   /// A finding whose repair is sure. The edits are applied together or, where an earlier repair has changed the same
   /// bytes, not at all; the finding has no fix where bilingual markup stands inside an edit.
-  void report(Diagnostic finding, std::vector<Edit> edits, Repair repair);
+  void report(Diagnostic finding, std::vector<DamageEdit> edits, Repair repair);
 
   struct Repaired {
-    Edit edit;
+    DamageEdit edit;
     std::size_t group;
   };
   [[nodiscard]] std::vector<Repaired> take_edits() { return std::move(edits_); }
@@ -57,7 +57,7 @@ class DamageScan {
   [[nodiscard]] std::size_t group_count() const { return groups_; }
 
  private:
-  [[nodiscard]] bool is_fix(const std::vector<Edit>& edits) const;
+  [[nodiscard]] bool is_fix(const std::vector<DamageEdit>& edits) const;
 
   std::string_view text_;
   const Origin* origin_;
@@ -88,7 +88,7 @@ class MendedText {
 
  private:
   void apply(std::vector<DamageScan::Repaired> edits, std::size_t groups);
-  void replace(const Edit& edit);
+  void replace(const DamageEdit& edit);
 
   std::string_view text_;
   std::string mended_;

@@ -139,7 +139,7 @@ class AlertFinder {
   void mend_quote(std::size_t index, const Marker& marker, std::size_t trailing) {
     const std::vector<BodyLine>& lines = scan_.lines();
     const BodyLine& first = lines[index];
-    std::vector<Edit> edits{{byte_range(marker.begin, marker.begin), "> "}};
+    std::vector<DamageEdit> edits{{byte_range(marker.begin, marker.begin), "> "}};
     if (trailing < first.end) edits.push_back({byte_range(marker.end, trailing), line_break(first) + "> "});
     for (std::size_t i = index + 1; i < lines.size() && goes_on(first, lines[i]); ++i) {
       edits.push_back({byte_range(lines[i].content, lines[i].content), "> "});

@@ -129,7 +129,7 @@ class EmphasisFinder {
         }
       }
     }
-    std::vector<Edit> edits;
+    std::vector<DamageEdit> edits;
     if (begin > open.mark->end) edits.push_back({byte_range(open.mark->end, begin), ""});
     if (end < close.mark->begin) {
       edits.push_back({byte_range(end, close.mark->end), is_before_word(text, close.mark->end) ? "** " : "**"});

@@ -138,7 +138,7 @@ class EncodingFinder {
   }
 
   DamageScan& scan_;
-  std::vector<Edit> edits_;
+  std::vector<DamageEdit> edits_;
 };
 
 void find(DamageScan& scan) {

@@ -28,7 +28,7 @@ void look_at(DamageScan& scan, const BodyLine& line, bool is_first) {
   if (!begins_title(content.substr(marks), marks)) return;
 
   const std::size_t end = line.content + marks;
-  std::vector<Edit> edits{{byte_range(end, end), " "}};
+  std::vector<DamageEdit> edits{{byte_range(end, end), " "}};
   const std::size_t title_end = content.find_last_not_of("# \t") + 1;
   if (title_end < content.size() && content[title_end] == '#') {
     edits.push_back({byte_range(line.content + title_end, line.content + title_end), " "});

@@ -118,7 +118,7 @@ class LinkFinder {
     const std::string_view address = trim_blanks(scan_.slice(target.inner, target.inner_end));
     if (text::trim(label).empty() || !is_address(address) || has_blank(address)) return;
     const std::string link{scan_.slice(bracket.opening, target.end)};
-    std::vector<Edit> edits;
+    std::vector<DamageEdit> edits;
     if (bracket.end - bracket.begin > 1) edits.push_back({byte_range(bracket.opening, bracket.opening + 3U), "["});
     edits.push_back(
         {byte_range(bracket.begin, target.inner + blanks_size(scan_.slice(target.inner, target.end))), "]("});
@@ -183,8 +183,8 @@ class LinkFinder {
     return definitions_->contains(text::lower_ascii(label));
   }
 
-  void mend(Diagnostic finding, std::vector<Edit> edits, Repair repair, const Target& target) {
-    std::erase_if(edits, [](const Edit& edit) { return edit.where.empty() && edit.replacement.empty(); });
+  void mend(Diagnostic finding, std::vector<DamageEdit> edits, Repair repair, const Target& target) {
+    std::erase_if(edits, [](const DamageEdit& edit) { return edit.where.empty() && edit.replacement.empty(); });
     scan_.report(std::move(finding), std::move(edits), repair);
     done_ = target.end;
   }

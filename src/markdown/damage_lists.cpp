@@ -123,7 +123,7 @@ class ListFinder {
   }
 
   void mend(std::size_t glued) {
-    std::vector<Edit> edits;
+    std::vector<DamageEdit> edits;
     const Marker* first = nullptr;
     for (const Marker& marker : list_) {
       if (!marker.is_glued) continue;

@@ -204,14 +204,14 @@ class TableFinder {
       line += i < rule.cells.size() ? std::string{rule.cells[i].of(scan_.text())} : std::string{"---"};
       line += '|';
     }
-    std::vector<Edit> edits{{byte_range(rule.content, rule.end), std::move(line)}};
+    std::vector<DamageEdit> edits{{byte_range(rule.content, rule.end), std::move(line)}};
     if (columns > header.cells.size()) edits.push_back(widened(header, columns));
     scan_.report(table_separator_differs(scan_.at(rule.content, rule.end), header.cells.size(), rule.cells.size()),
                  std::move(edits), columns == header.cells.size() ? Repair::page_and_fix : Repair::page_only);
   }
 
   /// Adds empty cells to a row.
-  static Edit widened(const Row& row, std::size_t columns) {
+  static DamageEdit widened(const Row& row, std::size_t columns) {
     std::string cells = row.has_last_bar ? "" : " |";
     for (std::size_t i = row.cells.size(); i < columns; ++i) cells += " |";
     return {byte_range(row.end, row.end), std::move(cells)};
@@ -231,7 +231,7 @@ class TableFinder {
       if (first == nullptr) first = &rows_[i];
     }
     if (first == nullptr || most > max_columns) return;
-    std::vector<Edit> edits;
+    std::vector<DamageEdit> edits;
     if (long_rows == rows_.size() - first_row) {
       // All of them: the header lacks a cell.
       edits.push_back(widened(header, most));
@@ -249,7 +249,7 @@ class TableFinder {
 
   /// Rows that lack cells. One that has a single cell is the title of the rows below it.
   void look_at_short_rows(std::size_t columns, std::size_t first_row) {
-    std::vector<Edit> edits;
+    std::vector<DamageEdit> edits;
     const Row* first = nullptr;
     for (std::size_t i = first_row; i < rows_.size(); ++i) {
       const std::size_t cells = rows_[i].cells.size();
@@ -263,7 +263,7 @@ class TableFinder {
                  std::move(edits), Repair::fix_only);
   }
 
-  void join_excess(const Row& row, std::size_t columns, std::vector<Edit>& edits) const {
+  void join_excess(const Row& row, std::size_t columns, std::vector<DamageEdit>& edits) const {
     for (std::size_t i = columns; i < filled(scan_, row); ++i) {
       const std::size_t bar = row.cells[i].begin - 1;
       edits.push_back({byte_range(bar, bar), "\\"});

@@ -31,12 +31,6 @@ bool is_digit(char c) {
 /// The class of bilingual markup that the strip could not read must not reach a page.
 constexpr std::string_view bilingual_class = "sxs-lookup";
 
-bool is_class_list(std::string_view value) {
-  return !value.empty() && value.find(bilingual_class) == std::string_view::npos &&
-         std::ranges::all_of(value,
-                             [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ' '; });
-}
-
 bool is_language(std::string_view value) {
   return value.size() >= 2 && is_letter(value[0]) && is_letter(value[1]) &&
          std::ranges::all_of(value, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
@@ -105,6 +99,12 @@ std::string class_list(const RawElement& element, const HtmlToken& token) {
 }
 
 }  // namespace
+
+bool is_class_list(std::string_view value) {
+  return !value.empty() && value.find(bilingual_class) == std::string_view::npos &&
+         std::ranges::all_of(value,
+                             [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ' '; });
+}
 
 std::string_view attribute_value(const HtmlToken& token, std::string_view name) {
   const auto found = std::ranges::find(token.attributes, name, &HtmlAttribute::name);

@@ -17,6 +17,10 @@ struct CheckedAttributes {
 };
 [[nodiscard]] CheckedAttributes check_attributes(const RawElement& element, const HtmlToken& token);
 
+/// Whether a value of `class` may stand in a page: names of ASCII letters, digits, '-' and '_', and blanks between
+/// them; not the class of bilingual markup.
+[[nodiscard]] bool is_class_list(std::string_view value);
+
 /// The value of an attribute, or an empty view.
 [[nodiscard]] std::string_view attribute_value(const HtmlToken& token, std::string_view name);
 

@@ -84,6 +84,19 @@ std::size_t cell_end(std::string_view line, std::size_t at) {
   return at;
 }
 
+/// The end of the attributes that follow at `at`, each `name="value"`; what is behind them is text.
+std::size_t attributes_end(std::string_view line, std::size_t at) {
+  while (true) {
+    const std::size_t name = skip_blanks(line, at);
+    std::size_t end = name;
+    while (end < line.size() && is_name(line[end])) ++end;
+    if (end == name || !line.substr(end).starts_with("=\"")) return at;
+    const std::size_t close = line.find('"', end + 2);
+    if (close == std::string_view::npos) return at;
+    at = close + 1;
+  }
+}
+
 /// The `]` that closes the bracket whose content begins at `at`, on the same line, or npos.
 std::size_t closing_bracket(std::string_view text, std::size_t at) {
   int depth = 0;
@@ -144,7 +157,9 @@ Marker scan_colons(std::string_view text, std::size_t at) {
       marker.name = {};
       return marker;
     }
-    end = cell_end(slice(text, 0, end), name_end);
+    const std::string_view line = slice(text, 0, end);
+    end = is_container(marker) ? attributes_end(line, name_end) : cell_end(line, name_end);
+    if (at > 0 && text[at - 1] == '`') end = std::min(end, text.find('`', name_end));  // `:::row` is code
   }
 
   marker.ended = ended;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "markdown/column_indents.hpp"
 #include "markdown/constructs.hpp"
 #include "markdown/floods.hpp"
 #include "markdown/marker_scan.hpp"
@@ -91,20 +92,50 @@ bool is_marker(const Marker& marker, std::string_view text) {
   return ends_line && (before == ' ' || before == '"');
 }
 
+/// A change of the text that has nothing to do with what markers and tildes stand there.
+struct Edit {
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::string_view replacement;
+};
+
+/// Backslashes before floods, and no indentation in columns. Ascending.
+std::vector<Edit> edits_of(std::string_view text, const std::vector<MarkedText::Flood>& floods) {
+  std::vector<Edit> edits;
+  for (const ByteRange& indent : column_indents(text)) edits.push_back({indent.begin, indent.end, {}});
+  const auto middle = static_cast<std::ptrdiff_t>(edits.size());
+  for (const MarkedText::Flood& flood : floods) edits.push_back({flood.begin, flood.begin, "\\"});
+  std::ranges::inplace_merge(edits, edits.begin() + middle, {}, &Edit::begin);
+  return edits;
+}
+
+/// Whether a line of HTML stands directly before a container's marker. CommonMark would take the marker's line for the
+/// rest of the HTML.
+bool follows_html(const Marker& marker, std::string_view text) {
+  std::size_t begin = marker.begin;
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+  if (begin == 0 || text[begin - 1] != '\n') return false;
+  const std::size_t last_begin = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;  // npos + 1 is the text's beginning
+  const std::string_view last = text.substr(last_begin, begin - last_begin);
+  const std::size_t first = last.find_first_not_of(" \t");
+  return first != std::string_view::npos && last[first] == '<';
+}
+
 }  // namespace
 
 MarkedText::MarkedText(std::string_view text) : text_{text} {
   floods_ = find_floods(text);
-  auto flood = floods_.begin();
+  const std::vector<Edit> edits = edits_of(text, floods_);
+  auto edit = edits.begin();
   Search search{text};
   for (std::size_t at = 0; markers_.size() < max_markers;) {
     std::array<std::size_t, Search::needle_count> places{};
     for (std::size_t needle = 0; needle < places.size(); ++needle) places[needle] = search.next(needle, at);
     const auto nearest = std::ranges::min_element(places);
     const std::size_t place = *nearest;
-    if (flood != floods_.end() && flood->begin <= place) {
-      if (flood->begin >= done_) replace(flood->begin, flood->begin, "\\");
-      ++flood;
+    if (edit != edits.end() && edit->begin <= place) {
+      if (edit->begin >= done_) replace(edit->begin, edit->end, edit->replacement);
+      ++edit;
       continue;
     }
     if (place == std::string_view::npos) break;
@@ -153,7 +184,7 @@ void MarkedText::replace(std::size_t begin, std::size_t end, std::string_view re
   parsed_ += replacement;
   done_ = end;
   const auto derived_end = static_cast<std::uint32_t>(parsed_.size());
-  if (end > begin) {
+  if (end > begin && derived_end > derived) {
     map_.add_piece(derived, static_cast<std::uint32_t>(begin));
     map_.add_piece(derived_end - 1, static_cast<std::uint32_t>(end - 1));  // so that ranges end where the marker ends
   }
@@ -161,8 +192,9 @@ void MarkedText::replace(std::size_t begin, std::size_t end, std::string_view re
 }
 
 void MarkedText::add(const Marker& marker) {
-  replace(marker.begin, marker.begin + marker.source.size(),
-          placeholder(markers_.size(), marker.alone ? block_wrapping : inline_wrapping));
+  std::string replacement = placeholder(markers_.size(), marker.alone ? block_wrapping : inline_wrapping);
+  if (marker.alone && is_container(marker) && follows_html(marker, text_)) replacement.insert(0, 1, '\n');
+  replace(marker.begin, marker.begin + marker.source.size(), replacement);
   markers_.push_back(marker);
 }
 

@@ -21,7 +21,7 @@ struct Origin {
   const AlertWords* alert_words = nullptr;  ///< of the article's locale: translated alert keywords; may be null
 };
 
-/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx alerts and :::image).
+/// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, and the constructs of docfx).
 ///
 /// `text` is UTF-8 and starts after the front matter; bilingual spans are already stripped. Never fails: malformed
 /// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text. Damage that

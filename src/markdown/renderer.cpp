@@ -29,8 +29,9 @@ void Renderer::render_unwrapped(const cmark_node& document) {
 }
 
 const cmark_node* Renderer::enter(const cmark_node& node) {
+  if (!open_blocks_.empty() && end_blocks_at(node)) return nullptr;
   if (!frames_.empty() && node.parent == frames_.back().node && kind_of(*node.parent) == Kind::block_quote &&
-      !frames_.back().is_flattened && !is_alert_marker(node)) {
+      !frames_.back().is_flattened && in_quote_of(node) == InQuote::content) {
     begin_plain_section(page_, frames_.back().quote);
   }
   if (CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node.type)) && kind_of(node) != Kind::html_block) {
@@ -100,7 +101,7 @@ const cmark_node* Renderer::enter(const cmark_node& node) {
 void Renderer::leave(const cmark_node& node) {
   switch (kind_of(node)) {
     case Kind::block_quote:
-      close_constructs(node);
+      end_blocks_in(node);
       end_section(page_, frames_.back().quote);
       pop();
       break;
@@ -109,12 +110,12 @@ void Renderer::leave(const cmark_node& node) {
       html_.end_line();
       break;
     case Kind::item:
-      close_constructs(node);
+      end_blocks_in(node);
       pop();
       html_.end_line();
       break;
     case Kind::document:
-      close_constructs(node);
+      end_blocks_in(node);
       break;
     case Kind::paragraph:
       leave_paragraph(node);

@@ -6,18 +6,20 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/block_groups.hpp"
 #include "markdown/cmark_tree.hpp"
 #include "markdown/constructs.hpp"
 #include "markdown/raw_html.hpp"
 #include "markdown/rendering.hpp"
 #include "markdown/strikethrough.hpp"
+#include "markdown/tabs.hpp"
 
 namespace guidepost::markdown {
 
 /// Renders one piece, in one pass without recursion. REQUIRES: the page's piece has begun and outlives the renderer.
 class Renderer {
  public:
-  explicit Renderer(Rendering& page) : page_{page}, html_{page.html()}, raw_{page} {}
+  explicit Renderer(Rendering& page) : page_{page}, html_{page.html()}, raw_{page}, groups_{page.piece().text} {}
 
   /// The whole tree, as blocks.
   void render(const cmark_node& document);
@@ -35,7 +37,7 @@ class Renderer {
     bool is_deep = false;       ///< counts for the depth
     bool is_flattened = false;  ///< of a quote, list or item: too deep
     bool is_prose = false;      ///< a list that is no list
-    bool is_tab = false;        ///< a heading that names a tab; its link is none
+    bool is_tab = false;        ///< a heading that is a tab's title; its link is none
     QuoteSection quote{};
     std::uint32_t index = 0;  ///< of a link; of a table's next cell
     std::size_t html_at = 0;
@@ -58,11 +60,19 @@ class Renderer {
   void render_code_block(const cmark_node& node);
   void render_html_block(const cmark_node& node);
   void render_block_marker(const cmark_node& node, const Marker& marker);
-  void close_constructs(const cmark_node& parent);
+
+  // Tabs.
+  bool begin_tab(const cmark_node& heading, const Tab& tab);
+  void finish_tab_heading(const Frame& frame);
+
+  // Constructs and groups of tabs that are open.
+  bool end_blocks_at(const cmark_node& node);
+  void end_blocks_in(const cmark_node& parent);
+  void end_block();
+  [[nodiscard]] bool may_open_block(const cmark_node& node);
 
   [[nodiscard]] bool is_tight(const cmark_node& paragraph) const;
-  [[nodiscard]] bool is_alert_marker(const cmark_node& node) const;
-  [[nodiscard]] bool has_end(const cmark_node& node, const Construct& construct) const;
+  [[nodiscard]] InQuote in_quote_of(const cmark_node& node) const;
   [[nodiscard]] bool is_prose_list(const cmark_node& list) const;
   /// The number of an item as it is written: "2020.".
   [[nodiscard]] std::string_view item_number(const cmark_node& item) const;
@@ -98,11 +108,14 @@ class Renderer {
   RawHtml raw_;
   Strikethrough strikethrough_;
   std::vector<Frame> frames_;
-  struct OpenConstruct {
-    const Construct* construct;
+  BlockGroups groups_;
+  struct OpenBlock {
+    const Construct* construct;  ///< nothing: a group of tabs
     const cmark_node* parent;
+    BlockGroup group;
+    bool is_wrapped;  ///< elements of ours are open for it
   };
-  std::vector<OpenConstruct> constructs_;
+  std::vector<OpenBlock> open_blocks_;
   std::size_t depth_ = 0;
   Outline outline_before_;                 ///< before the heading that is open, which may turn out to be empty
   const cmark_node* unwrapped_ = nullptr;  ///< the paragraph that is not wrapped

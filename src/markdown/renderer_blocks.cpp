@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
-#include "markdown/html_attributes.hpp"
+#include "markdown/heading_anchor.hpp"
 #include "markdown/renderer.hpp"
 
 namespace guidepost::markdown {
@@ -25,12 +25,6 @@ std::string code_language(std::string_view info) {
     return !(is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '+' || c == '#' || c == '.');
   });
   return language;
-}
-
-/// A tab's heading is a link to `#tab/id`, which is no bookmark.
-bool is_tab_heading(const cmark_node& link) {
-  return kind_of(link) == Kind::link && link.next == nullptr &&
-         text::starts_with_ignoring_ascii_case(view(link.as.link.url), "#tab/");
 }
 
 }  // namespace
@@ -107,8 +101,11 @@ bool Renderer::is_prose_list(const cmark_node& list) const {
 }
 
 /// Whether a paragraph's list is tight, so that it has no tags of its own. A list that is prose counts as its
-/// paragraph.
+/// paragraph; a paragraph in a row, zone or tab stands in no list.
 bool Renderer::is_tight(const cmark_node& paragraph) const {
+  if (!open_blocks_.empty() && open_blocks_.back().is_wrapped && open_blocks_.back().parent == paragraph.parent) {
+    return false;
+  }
   const cmark_node* node = &paragraph;
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
     if (frame->node != node->parent || kind_of(*frame->node) != Kind::item) return false;
@@ -155,12 +152,14 @@ void Renderer::leave_paragraph(const cmark_node& node) {
 
 const cmark_node* Renderer::enter_heading(const cmark_node& node) {
   page_.piece().locator.enter_block(node);
+  const std::optional<Tab> tab = tab_of(node);
+  const bool is_tab = tab && begin_tab(node, *tab);
   std::string id;
   const cmark_node* first = take_heading_anchor(node, id);
   const auto level = static_cast<std::uint8_t>(node.as.heading.level);
-  const bool is_tab = first != nullptr && is_tab_heading(*first);
   outline_before_ = page_.outline();
-  html_.open(heading_of_level(is_tab ? page_.outline().enter_below() : page_.outline().enter(level)));
+  html_.open(heading_of_level(is_tab ? page_.outline().enter_below() : page_.outline().enter(level)),
+             is_tab ? " class=\"tab-title\"" : "");
   push({.node = &node,
         .elements = 1,
         .is_tab = is_tab,
@@ -171,33 +170,21 @@ const cmark_node* Renderer::enter_heading(const cmark_node& node) {
   return first;
 }
 
-/// `## <a name="id"></a>Text`: the anchor is the heading's id and disappears. Returns the first child behind it. Real
-/// articles also have `<a id="14"/></a>`.
+/// `## <a name="id"></a>Text`: the anchor is the heading's id and disappears. Returns the first child behind it.
 const cmark_node* Renderer::take_heading_anchor(const cmark_node& heading, std::string& id) {
-  const cmark_node* first = heading.first_child;
-  if (first == nullptr || kind_of(*first) != Kind::html_inline) return first;
-  std::string_view html = literal(*first);
-  const HtmlToken token = take_token(html);
-  std::string_view written = attribute_value(token, "name");
-  if (written.empty()) written = attribute_value(token, "id");
-  if (token.kind != HtmlToken::Kind::open || token.name != "a" || written.empty()) return first;
-  if (!attribute_value(token, "href").empty()) return first;
-
-  const cmark_node* next = first->next;
-  const bool closes = next != nullptr && kind_of(*next) == Kind::html_inline &&
-                      text::starts_with_ignoring_ascii_case(literal(*next), "</a");
-  if (!closes && !token.source.ends_with("/>")) return first;
+  const auto anchor = heading_anchor(heading);
+  if (!anchor) return heading.first_child;
   Locator& locator = page_.piece().locator;
-  const std::size_t hint = locator.hint(*first);
-  const ByteRange place = locator.nearest(token.source, hint).value_or(byte_range(hint, hint));
-  id = page_.heading_anchor_id(written, page_.at_parsed(place));
-  if (closes) next = next->next;
-  trimmed_ = next;
-  return next;
+  const std::size_t hint = locator.hint(*heading.first_child);
+  const ByteRange place = locator.nearest(anchor->source, hint).value_or(byte_range(hint, hint));
+  id = page_.heading_anchor_id(anchor->id, page_.at_parsed(place));
+  trimmed_ = anchor->next;
+  return anchor->next;
 }
 
 void Renderer::leave_heading() {
   raw_.end_block();
+  if (frames_.back().is_tab) finish_tab_heading(frames_.back());
   const Frame frame = pop();
   std::string& html = page_.body().html;
   ParsedArticle& article = page_.article();
@@ -222,8 +209,12 @@ void Renderer::leave_heading() {
 void Renderer::render_code_block(const cmark_node& node) {
   const std::string info = restored(text::trim(view(node.as.code.info)));
   const std::string_view parsed = view(node.as.code.literal);
-  const std::string language = code_language(info);
-  html_.open(Element::pre);
+  std::string language = code_language(info);
+  // Learn runs `azurecli-interactive` in a shell of its own; here it is azurecli, and themes can tell it.
+  constexpr std::string_view interactive = "-interactive";
+  const bool is_interactive = language.size() > interactive.size() && language.ends_with(interactive);
+  if (is_interactive) language.resize(language.size() - interactive.size());
+  html_.open(Element::pre, is_interactive ? " class=\"interactive\"" : "");
   html_.open(Element::code, language.empty() ? std::string{" translate=\"no\""}
                                              : fmt::format(" class=\"language-{}\" translate=\"no\"", language));
   if (page_.piece().text.needs_restoring(parsed)) {
@@ -243,57 +234,15 @@ void Renderer::render_code_block(const cmark_node& node) {
 
 void Renderer::render_html_block(const cmark_node& node) {
   page_.piece().locator.enter_block(node);
-  const std::string_view html = literal(node);
-  const Marker* marker = page_.piece().text.find(text::trim(html));
-  if (marker != nullptr && marker->alone) return render_block_marker(node, *marker);
-  raw_.render(html, std::nullopt);
+  if (const Marker* marker = block_marker(node, page_.piece().text)) return render_block_marker(node, *marker);
+  raw_.render(literal(node), std::nullopt);
   raw_.end_html_block();
   page_.end_plain_block();
 }
 
-void Renderer::render_block_marker(const cmark_node& node, const Marker& marker) {
-  const cmark_node* parent = node.parent;
-  if (!constructs_.empty() && constructs_.back().parent == parent &&
-      text::equal_ignoring_ascii_case(marker.name, constructs_.back().construct->end)) {
-    const Construct* construct = constructs_.back().construct;
-    constructs_.pop_back();
-    return construct->close(page_);
-  }
-  const Construct* construct = find_construct(marker.form, marker.name);
-  const bool has_quote = !frames_.empty() && frames_.back().node == parent && kind_of(*parent) == Kind::block_quote &&
-                         !frames_.back().is_flattened;
-  const Place place{.is_block = true,
-                    .is_closed = construct != nullptr && has_end(node, *construct),
-                    .has_content = node.next != nullptr && !is_alert_marker(*node.next),
-                    .quote = has_quote ? &frames_.back().quote : nullptr};
-  if (render_marker(page_, marker, place) == MarkerBody::follows) constructs_.push_back({construct, parent});
-}
-
-/// Whether the construct's end marker follows among the same blocks, before it begins again.
-bool Renderer::has_end(const cmark_node& node, const Construct& construct) const {
-  if (construct.end.empty()) return false;
-  for (const cmark_node* sibling = node.next; sibling != nullptr; sibling = sibling->next) {
-    if (kind_of(*sibling) != Kind::html_block) continue;
-    const Marker* marker = page_.piece().text.find(text::trim(literal(*sibling)));
-    if (marker == nullptr) continue;
-    if (text::equal_ignoring_ascii_case(marker->name, construct.end)) return true;
-    if (find_construct(marker->form, marker->name) == &construct) return false;
-  }
-  return false;
-}
-
-/// Constructs end at the latest with the blocks among which they began.
-void Renderer::close_constructs(const cmark_node& parent) {
-  while (!constructs_.empty() && constructs_.back().parent == &parent) {
-    constructs_.back().construct->close(page_);
-    constructs_.pop_back();
-  }
-}
-
-bool Renderer::is_alert_marker(const cmark_node& node) const {
-  if (kind_of(node) != Kind::html_block) return false;
-  const Marker* marker = page_.piece().text.find(text::trim(literal(node)));
-  return marker != nullptr && divides_quote(*marker);
+InQuote Renderer::in_quote_of(const cmark_node& node) const {
+  const Marker* marker = block_marker(node, page_.piece().text);
+  return marker == nullptr ? InQuote::content : in_quote(*marker);
 }
 
 }  // namespace guidepost::markdown

@@ -46,6 +46,16 @@ std::string_view autolink_text(const cmark_node& link, std::string_view href) {
   return href == text || is_mail ? text : std::string_view{};
 }
 
+/// Takes `#lightbox` off an address: `[![alt](small.png)](large.png#lightbox)` names no place in the large image.
+bool take_lightbox_mark(std::string& href) {
+  constexpr std::string_view mark = "#lightbox";
+  if (href.size() <= mark.size()) return false;
+  const std::size_t at = href.size() - mark.size();
+  if (!text::equal_ignoring_ascii_case(std::string_view{href}.substr(at), mark)) return false;
+  href.resize(at);
+  return true;
+}
+
 }  // namespace
 
 void Renderer::render_text(const cmark_node& node) {
@@ -145,11 +155,13 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
 
   LinkKind kind = LinkKind::link;
   const ByteRange place = place_of_link(node, parsed_href, kind);
-  frame.index = page_.add_link(kind, restored(parsed_href), {}, page_.at_parsed(place));
+  std::string href = restored(parsed_href);
+  const bool is_lightbox = take_lightbox_mark(href);
+  frame.index = page_.add_link(kind, href, {}, page_.at_parsed(place));
   if (page_.is_safe(frame.index)) {
-    std::string title;
-    if (node.as.link.title.len > 0) append_attribute(title, "title", restored(view(node.as.link.title)));
-    html_.open_link(frame.index, title);
+    std::string attributes = is_lightbox ? " class=\"lightbox\"" : "";
+    if (node.as.link.title.len > 0) append_attribute(attributes, "title", restored(view(node.as.link.title)));
+    html_.open_link(frame.index, attributes);
     frame.elements = 1;
   }
   frame.html_at = page_.body().html.size();

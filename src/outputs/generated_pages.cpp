@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include "outputs/outputs.hpp"
+#include "render/page_paths.hpp"
 
 namespace guidepost::outputs {
 namespace {
 
 using render::Renderer;
+using PathOf = std::string (*)(const locale::Locale&);
 using LocalePage = std::string (Renderer::*)(locale::LocaleId) const;
 
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
@@ -14,22 +16,24 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   const auto add = [&](std::string path, std::string what, std::function<Result<std::string>()> make) {
     files.push_back({.path = std::move(path), .what = std::move(what), .where = {}, .make = std::move(make)});
   };
-  add("index.html", "the site's start page", [&renderer] { return renderer.site_start_page(); });
-  add("404.html", "the site's page for what is not found", [&renderer] { return renderer.site_not_found_page(); });
+  add(std::string{render::site_start_path}, "the site's start page",
+      [&renderer] { return renderer.site_start_page(); });
+  add(std::string{render::site_not_found_path}, "the site's page for what is not found",
+      [&renderer] { return renderer.site_not_found_page(); });
 
-  for (const locale::LocaleId locale : input.model.locales().ids()) {
-    const std::string& folder = input.model.locales()[locale].folder;
-    const auto add_locale_page = [&](std::string_view name, std::string_view what, LocalePage make) {
-      add(fmt::format("{}/{}.html", folder, name), fmt::format("{} of '{}'", what, folder),
-          [&renderer, make, locale] { return (renderer.*make)(locale); });
+  for (const locale::LocaleId id : input.model.locales().ids()) {
+    const locale::Locale& row = input.model.locales()[id];
+    const auto add_locale_page = [&](PathOf path_of, std::string_view what, LocalePage make) {
+      add(path_of(row), fmt::format("{} of '{}'", what, row.folder),
+          [&renderer, make, id] { return (renderer.*make)(id); });
     };
     // An article named "index" at the locale's root is its start page.
-    if (input.model.page(locale, "index") == nullptr) {
-      add_locale_page("index", "the start page", &Renderer::locale_start_page);
+    if (input.model.page(id, "index") == nullptr) {
+      add_locale_page(&render::start_path, "the start page", &Renderer::locale_start_page);
     }
-    add_locale_page("contents", "the table of contents", &Renderer::contents_page);
-    add_locale_page("a-z", "the A-Z index", &Renderer::index_page);
-    add_locale_page("404", "the page for what is not found", &Renderer::not_found_page);
+    add_locale_page(&render::contents_path, "the table of contents", &Renderer::contents_page);
+    add_locale_page(&render::index_path, "the A-Z index", &Renderer::index_page);
+    add_locale_page(&render::not_found_path, "the page for what is not found", &Renderer::not_found_page);
   }
 }
 

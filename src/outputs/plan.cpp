@@ -5,7 +5,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"

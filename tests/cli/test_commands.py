@@ -29,6 +29,7 @@ class Usage(ProgramTest):
             (["check", "site", "--report", "pdf"], "unknown report format 'pdf' (known: text, json)"),
             (["check", "site", "--fail-on", "sometimes"], "not 'sometimes'"),
             (["check", "site", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
+            (["build", "site", "--output", "x", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
             (["check", "site", "--jobs", "many"], "--jobs"),
             (["check", "site", "--output", "x"], "--output"),
             (["check", "site", "elsewhere"], "elsewhere"),

@@ -2,9 +2,10 @@
 import os
 import resource
 import signal
+import subprocess
 import unittest
 
-from support import CLEAN, ProgramTest, snapshot
+from support import CLEAN, PROGRAM, ProgramTest, snapshot
 
 
 def tree(folder):
@@ -136,6 +137,36 @@ class OutputFolder(ProgramTest):
                 done = self.run_program("build", "site", "--output", output, "--quiet")
                 after = tree(self.folder / "site")
                 self.assertEqual({path: after.get(path) for path in before}, before, done.stderr)
+
+    def test_a_folder_with_something_mounted_at_it(self):
+        """A container's volume cannot be exchanged for another folder: its files are replaced, and the rest stays."""
+        self.write(CLEAN)
+        (self.folder / "out").mkdir()
+        (self.folder / "volume").mkdir()
+        mount = ["unshare", "--mount", "--map-root-user", "sh", "-ec", 'mount --bind volume out; exec "$@"', "sh"]
+        if subprocess.run([*mount, "true"], cwd=self.folder, capture_output=True).returncode != 0:
+            self.skipTest("this machine does not let us mount anything")
+
+        def build(expected):
+            done = subprocess.run([*mount, PROGRAM, "build", "site", "--output", "out"], cwd=self.folder,
+                                  capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(expected, done.stdout)
+
+        build("the site was replaced in several steps")
+        (self.folder / "volume/foreign.txt").write_text("theirs")
+        before = snapshot(self.folder / "volume")
+        build("0 written")
+        self.assertEqual(snapshot(self.folder / "volume"), before)
+        for name in ("en", "sv"):
+            (self.folder / f"site/{name}/index.md").rename(self.folder / f"site/{name}/start.md")
+        build("removed")
+        after = snapshot(self.folder / "volume")
+        self.assertIn("en/start.html", after)
+        self.assertEqual(after["foreign.txt"], b"theirs")
+        self.build()
+        self.assertEqual(after["en/start.html"], snapshot(self.folder / "out")["en/start.html"])
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["out", "site", "volume"])
 
 
 if __name__ == "__main__":

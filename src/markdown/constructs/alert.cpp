@@ -99,6 +99,7 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
 
 }  // namespace
 
-extern const Construct alert{.form = MarkerForm::bracket, .names = names, .render = &render, .end = {}};
+extern const Construct alert{
+    .form = MarkerForm::bracket, .names = names, .render = &render, .in_quote = InQuote::divides};
 
 }  // namespace guidepost::markdown

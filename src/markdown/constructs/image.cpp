@@ -15,7 +15,6 @@ namespace guidepost::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 1> names{"image"};
-constexpr std::array<std::string_view, 1> end_names{"image-end"};
 constexpr std::array<std::string_view, 6> known_attributes{"type",     "source", "alt-text",
                                                            "lightbox", "border", "loc-scope"};
 /// Where what has no attribute of its own belongs: docfx takes them, and they mean nothing here.
@@ -150,7 +149,7 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
     render_image(page, image, {});
     return MarkerBody::none;
   }
-  if (image.type == Type::complex && place.is_closed) {
+  if (image.type == Type::complex && place.ending == Ending::marker) {
     open_complex(page, image);
     return MarkerBody::follows;
   }
@@ -163,16 +162,13 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   return MarkerBody::none;
 }
 
-/// An end without a beginning: writers put one behind images that need none, too.
-MarkerBody render_end(Rendering& page, const Marker& marker, const Place&) {
-  page.report(unclosed_block(page.at_text(marker.where()), UnclosedBlock::not_opened, ":::image-end:::"));
-  return MarkerBody::none;
-}
-
 }  // namespace
 
-extern const Construct image{
-    .form = MarkerForm::colons, .names = names, .render = &render, .end = "image-end", .close = &close_complex};
-extern const Construct image_end{.form = MarkerForm::colons, .names = end_names, .render = &render_end, .end = {}};
+extern const Construct image{.form = MarkerForm::colons,
+                             .names = names,
+                             .render = &render,
+                             .end = "image-end",
+                             .close = &close_complex,
+                             .may_lack_end = true};
 
 }  // namespace guidepost::markdown

@@ -26,6 +26,6 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
 
 }  // namespace
 
-extern const Construct include{.form = MarkerForm::bracket, .names = names, .render = &render, .end = {}};
+extern const Construct include{.form = MarkerForm::bracket, .names = names, .render = &render};
 
 }  // namespace guidepost::markdown

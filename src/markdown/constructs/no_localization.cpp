@@ -28,6 +28,6 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
 
 }  // namespace
 
-extern const Construct no_localization{.form = MarkerForm::colons, .names = names, .render = &render, .end = {}};
+extern const Construct no_localization{.form = MarkerForm::colons, .names = names, .render = &render};
 
 }  // namespace guidepost::markdown

@@ -16,6 +16,6 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place&) {
 
 }  // namespace
 
-extern const Construct unclosed_comment{.form = MarkerForm::comment, .names = names, .render = &render, .end = {}};
+extern const Construct unclosed_comment{.form = MarkerForm::comment, .names = names, .render = &render};
 
 }  // namespace guidepost::markdown

@@ -41,6 +41,6 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
 
 }  // namespace
 
-extern const Construct unknown{.names = {}, .render = &render, .end = {}};
+extern const Construct unknown{.names = {}, .render = &render};
 
 }  // namespace guidepost::markdown

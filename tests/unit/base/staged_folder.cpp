@@ -272,8 +272,7 @@ TEST_CASE("a second build of the same folder at the same time is refused") {
     for (const std::string name : {"out", "alias"}) {
       const auto second = StagedFolder::open(bench.around() / name, {"a.html"});
       REQUIRE_FALSE(second);
-      CHECK(second.error().message() ==
-            "another build is writing to '" + bench.out().string() + "': Resource temporarily unavailable");
+      CHECK(second.error().message() == "another build is writing to '" + bench.out().string() + "'");
     }
     REQUIRE(first->put("a.html", "two"));
     REQUIRE(first->commit());

@@ -74,7 +74,18 @@ TEST_CASE("repetition ends, and the page stays in proportion") {
                                                         "> [! ",
                                                         "Ã¤ä¸",
                                                         "-\u00A0a\n",
-                                                        "\u3000\u3000- a\n"}));
+                                                        "\u3000\u3000- a\n",
+                                                        ":::zone pivot=\"a\"\n",
+                                                        ":::row:::\n:::column:::\n",
+                                                        ":::row-end:::\n",
+                                                        "- :::zone pivot=\"a\"\n",
+                                                        "# [a](#tab/a)\n",
+                                                        "# [a](#tab/a)\n\n---\n",
+                                                        ":::zone pivot=\"a\"\n# [a](#tab/a)\n:::row:::\n",
+                                                        "> [!div class=\"a\"]\n> x\n",
+                                                        "[!VIDEO a]\n",
+                                                        ":::video source=\"a\":::\n",
+                                                        "<b>\n:::row-end:::\n"}));
   INFO(piece);
   for (const std::string_view before : {"", "<div>\n", "> ", "- "}) {
     const std::string text = std::string{before} + repeated(piece, 20'000);

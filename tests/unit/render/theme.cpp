@@ -33,9 +33,10 @@ TEST_CASE("the embedded theme is complete for its five languages") {
   CHECK(loaded.theme.usable);
   CHECK(loaded.theme.theme.templates.contains("article"));
   CHECK(loaded.theme.theme.templates.contains("partials/head"));
-  REQUIRE(loaded.theme.theme.assets.size() == 2);
+  REQUIRE(loaded.theme.theme.assets.size() == 3);
   CHECK(loaded.theme.theme.assets[0].path == "favicon.svg");
   CHECK(loaded.theme.theme.assets[1].path == "guidepost.css");
+  CHECK(loaded.theme.theme.assets[2].path == "guidepost.js");
 }
 
 TEST_CASE("files of the theme folder replace those of the same name and add to the rest") {
@@ -57,9 +58,9 @@ TEST_CASE("files of the theme folder replace those of the same name and add to t
   CHECK(theme.templates.find("article")->second == "{{> ours}}{{> footer}}");
   CHECK(find_string(theme, "en", "nav.home") == "Lobby");
   CHECK(find_string(theme, "en", "nav.contents") == "Contents");
-  REQUIRE(theme.assets.size() == 3);
+  REQUIRE(theme.assets.size() == 4);
   CHECK(theme.assets[1].bytes == "body {}");
-  CHECK(theme.assets[2].path == "icons/logo.svg");
+  CHECK(theme.assets[3].path == "icons/logo.svg");
 }
 
 TEST_CASE("what cannot be part of a theme is an error at its file") {
