@@ -53,12 +53,19 @@ bool has_scheme(std::string_view href) {
   return end != href.end() && *end == ':' && end - href.begin() >= 2;
 }
 
+bool is_absolute_href(std::string_view href) {
+  return has_scheme(href) || href.starts_with('/');
+}
+
 bool is_safe_url(std::string_view href) {
-  constexpr std::array<std::string_view, 16> safe{"http", "https", "mailto", "tel",  "ftp", "ftps", "sftp", "sms",
-                                                  "news", "irc",   "ircs",   "xmpp", "geo", "sip",  "sips", "skype"};
+  // Of Windows' own schemes only those that open a page of the settings or of the shop: others (ms-msdt, ms-its) have
+  // run code.
+  constexpr std::array<std::string_view, 18> safe{
+      "http", "https", "mailto", "tel", "ftp", "ftps", "sftp",  "sms",         "news",
+      "irc",  "ircs",  "xmpp",   "geo", "sip", "sips", "skype", "ms-settings", "ms-windows-store"};
   if (!has_scheme(href) || href.starts_with("//")) return true;
   const std::string scheme = text::lower_ascii(href.substr(0, href.find(':')));
-  return std::ranges::find(safe, scheme) != safe.end() || scheme.starts_with("ms-");
+  return std::ranges::find(safe, scheme) != safe.end();
 }
 
 std::string percent_decode(std::string_view text) {

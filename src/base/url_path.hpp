@@ -19,6 +19,9 @@ struct HrefParts {
 /// Whether `href` begins with a scheme ("https:", "mailto:") or "//". A Windows drive letter is not a scheme.
 [[nodiscard]] bool has_scheme(std::string_view href);
 
+/// Whether `href` does not depend on the page that it stands on: it has a scheme or begins with '/'.
+[[nodiscard]] bool is_absolute_href(std::string_view href);
+
 /// Whether a browser can open `href` without running code in the page: no scheme, or one of a list of known ones (http,
 /// https, mailto, tel, ...). Schemes are compared without regard to case.
 [[nodiscard]] bool is_safe_url(std::string_view href);

@@ -144,7 +144,7 @@ class Run {
         file.role = Role::unreadable;
         return;
       }
-      if (file.role != Role::page && file.role != Role::toc) return;
+      if (file.role != Role::page && file.role != Role::toc && file.role != Role::breadcrumb) return;
       if (!content::read_source(files_, options_.site, file_id(i), sources(), problems[i]))
         file.role = Role::unreadable;
     });
@@ -181,7 +181,7 @@ class Run {
     std::vector<std::size_t> tocs;
     for (std::size_t i = 0; i < ledger_.size(); ++i) {
       if (ledger_[i].role == Role::page) pages.push_back(i);
-      if (ledger_[i].role == Role::toc) tocs.push_back(i);
+      if (ledger_[i].role == Role::toc || ledger_[i].role == Role::breadcrumb) tocs.push_back(i);
     }
     std::vector<markdown::AlertWords> words;
     for (const locale::LocaleId id : config_.locales.ids())
@@ -209,8 +209,11 @@ class Run {
       parts.articles.push_back(std::move(article.article));
       outcome_.diagnostics.append(std::move(article.problems));
     }
-    for (site::LoadedToc& toc : loaded_tocs) outcome_.diagnostics.append(std::move(toc.toc.problems));
-    parts.tocs = std::move(loaded_tocs);
+    for (std::size_t i = 0; i < loaded_tocs.size(); ++i) {
+      outcome_.diagnostics.append(std::move(loaded_tocs[i].toc.problems));
+      const bool is_toc = parts.ledger[tocs[i]].role == Role::toc;
+      (is_toc ? parts.tocs : parts.breadcrumbs).push_back(std::move(loaded_tocs[i]));
+    }
     site::Assembled assembled = site::assemble(std::move(parts), sources());
     outcome_.model = std::move(assembled.model);
     outcome_.diagnostics.append(std::move(assembled.problems));

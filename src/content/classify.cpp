@@ -27,13 +27,16 @@ constexpr std::array<std::string_view, 50> asset_extensions{
     "vsd", "vsdx", "odt",  "ods", "odp",  "rtf",  "csv",  "tsv",  "txt",  "ps1",   "psm1", "sh",   "xml",
     "mp4", "webm", "m4v",  "mp3", "m4a",  "ogg",  "wav",  "vtt",  "woff", "woff2", "epub"};
 
+constexpr std::array<std::string_view, 6> breadcrumb_folders{"breadcrumb",   "breadcrumbs", "_breadcrumb",
+                                                             "_breadcrumbs", "bread",       "_bread"};
+
 bool is_yaml(std::string_view extension) {
   return extension == "yml" || extension == "yaml";
 }
 
 bool is_breadcrumb_folder(std::string_view folder) {
   const std::string name = text::lower_ascii(file_name(folder));
-  return name == "breadcrumb" || name == "breadcrumbs";
+  return contains(breadcrumb_folders, name);
 }
 
 }  // namespace

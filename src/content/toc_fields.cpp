@@ -13,28 +13,22 @@ namespace {
 
 constexpr std::size_t tab_width = 4;
 
-bool leads_to_toc(std::string_view href) {
-  const std::string_view path = split_href(href).path;
-  const std::string name = text::lower_ascii(file_name(path));
-  return path.ends_with('/') || name == "toc.yml" || name == "toc.md" || name == "toc.yaml";
-}
-
 void set_href(TocEntry& entry, Located<std::string> href) {
-  const bool has_topic = !entry.href.value.empty();
-  if (!has_topic || !leads_to_toc(href.value)) {
+  if (!entry.has_topic) {
     entry.href = std::move(href);
-  } else if (entry.toc_href.value.empty()) {
+  } else if (leads_to_toc(href.value) && entry.toc_href.value.empty()) {
     entry.toc_href = std::move(href);
   }
 }
 
 void set_topic(TocEntry& entry, Located<std::string> topic) {
-  if (entry.href.value.empty()) {
-    entry.href = std::move(topic);
-  } else if (leads_to_toc(entry.href.value)) {
-    if (entry.toc_href.value.empty()) entry.toc_href = std::move(entry.href);
-    entry.href = std::move(topic);
+  if (!is_absolute_href(topic.value) && leads_to_toc(topic.value)) {  // a mistake, but what is meant is plain
+    if (entry.toc_href.value.empty()) entry.toc_href = std::move(topic);
+    return;
   }
+  if (leads_to_toc(entry.href.value) && entry.toc_href.value.empty()) entry.toc_href = std::move(entry.href);
+  entry.href = std::move(topic);
+  entry.has_topic = true;
 }
 
 /// Where the text of a line begins, and in which column that is.
@@ -57,6 +51,12 @@ Indentation skip_blanks(std::string_view line, Indentation at) {
 }
 
 }  // namespace
+
+bool leads_to_toc(std::string_view href) {
+  const std::string_view path = split_href(href).path;
+  const std::string name = text::lower_ascii(file_name(path));
+  return path.ends_with('/') || name == "toc.yml" || name == "toc.md" || name == "toc.yaml" || name == "toc.json";
+}
 
 void set_toc_field(TocEntry& entry, std::string_view key, Located<std::string> value) {
   const auto is = [&](std::string_view name) { return text::equal_ignoring_ascii_case(key, name); };

@@ -9,8 +9,12 @@
 
 namespace guidepost::content {
 
+/// Whether an href names a table of contents: by its file name, or as a folder.
+[[nodiscard]] bool leads_to_toc(std::string_view href);
+
 /// Sets the field that `key` names, in any case; does nothing for other keys. `href` and `topicHref` may come in any
-/// order: an href that is a TOC or a folder becomes toc_href when there is a topic.
+/// order: a topic that is no TOC wins, and an href beside it that is a TOC or a folder becomes toc_href where there is
+/// none.
 void set_toc_field(TocEntry& entry, std::string_view key, Located<std::string> value);
 
 /// The entries of a TOC.yml that is no YAML, from the lines that look like some: `- key: value` begins one, `key:

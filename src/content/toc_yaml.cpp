@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "base/url_path.hpp"
 #include "content/merge_conflict.hpp"
 #include "content/toc.hpp"
 #include "content/toc_fields.hpp"
@@ -32,6 +33,16 @@ bool is_known_text(std::string_view key) {
   return std::ranges::any_of(keys, [&](std::string_view known) { return text::equal_ignoring_ascii_case(key, known); });
 }
 
+/// A topic is a page and a tocHref is none: docfx refuses the entry, here it stands as well as it can.
+void check_target(std::string_view key, const Located<std::string>& href, Diagnostics& problems) {
+  if (href.value.empty() || is_absolute_href(href.value)) return;
+  if (text::equal_ignoring_ascii_case(key, "topicHref") && leads_to_toc(href.value)) {
+    problems.add(invalid_topic_href(href.where, href.value));
+  } else if (text::equal_ignoring_ascii_case(key, "tocHref") && !leads_to_toc(href.value)) {
+    problems.add(invalid_toc_href(href.where, href.value));
+  }
+}
+
 void read_field(TocEntry& entry, const yaml::Entry& field, Diagnostics& problems) {
   const std::string& key = field.key.value;
   const yaml::Value& value = field.value;
@@ -44,7 +55,9 @@ void read_field(TocEntry& entry, const yaml::Entry& field, Diagnostics& problems
   } else if (is_known_text(key)) {
     auto text = text_of(value, text::equal_ignoring_ascii_case(key, "displayName"));
     if (!text) return problems.add(toc_wrong_type(value.where, key, "a text"));
-    set_toc_field(entry, key, {std::move(*text), value.where});
+    Located<std::string> found{std::move(*text), value.where};
+    check_target(key, found, problems);
+    set_toc_field(entry, key, std::move(found));
   }
 }
 

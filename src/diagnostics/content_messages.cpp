@@ -150,6 +150,12 @@ Diagnostic unexpected_type(SourceSpan where, std::string_view field, std::string
   return make_diagnostic(Code::unexpected_type, where, fmt::format("'{}' must be {}", field, wanted));
 }
 
+Diagnostic unknown_field(SourceSpan where, std::string_view document, std::string_view key, std::string_view nearest) {
+  return make_diagnostic(
+      Code::unknown_field, where, fmt::format("'{}' is no field of this {}", key, document),
+      nearest.empty() ? std::string{"remove it: nothing of it is shown"} : fmt::format("did you mean '{}'?", nearest));
+}
+
 Diagnostic toc_not_an_entry(SourceSpan where, std::string_view found) {
   return make_diagnostic(Code::toc_syntax, where,
                          found.empty() ? std::string{"an entry is empty"}
@@ -171,6 +177,18 @@ Diagnostic toc_entry_without_name(SourceSpan where, std::string_view href) {
 
 Diagnostic toc_wrong_type(SourceSpan where, std::string_view key, std::string_view wanted) {
   return make_diagnostic(Code::toc_syntax, where, fmt::format("'{}' must be {}", key, wanted));
+}
+
+Diagnostic invalid_topic_href(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::invalid_topic_href, where,
+                         fmt::format("topicHref '{}' names a table of contents, not a page", href),
+                         "name an article; a table of contents belongs into 'tocHref'");
+}
+
+Diagnostic invalid_toc_href(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::invalid_toc_href, where,
+                         fmt::format("tocHref '{}' is neither a table of contents nor a folder", href),
+                         "write it as 'href'");
 }
 
 Diagnostic toc_line_ignored(SourceSpan where) {

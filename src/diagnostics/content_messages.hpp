@@ -86,6 +86,10 @@ namespace guidepost {
 /// A field of a page document of another type than it must have. `wanted`: "a list".
 [[nodiscard]] Diagnostic unexpected_type(SourceSpan where, std::string_view field, std::string_view wanted);
 
+/// A key that the schema of a page document does not have. `document`: "FAQ"; `nearest`: one that it has, or "".
+[[nodiscard]] Diagnostic unknown_field(SourceSpan where, std::string_view document, std::string_view key,
+                                       std::string_view nearest);
+
 // Tables of contents as written.
 
 /// A TOC.yml that is a text, or an entry that is. Triggered by "- Overview". `found`: what stands there.
@@ -99,6 +103,12 @@ namespace guidepost {
 
 /// A key of an entry with a value of the wrong kind. Triggered by `href: [a.md]`. `wanted`: "a text".
 [[nodiscard]] Diagnostic toc_wrong_type(SourceSpan where, std::string_view key, std::string_view wanted);
+
+/// A topicHref that names a TOC or a folder. Triggered by `topicHref: orders/` and `topicHref: TOC.yml`.
+[[nodiscard]] Diagnostic invalid_topic_href(SourceSpan where, std::string_view href);
+
+/// A tocHref that names a page. Triggered by `tocHref: a.md`; not by a TOC, a folder or an absolute path.
+[[nodiscard]] Diagnostic invalid_toc_href(SourceSpan where, std::string_view href);
 
 /// A line of TOC.md that is no heading. Triggered by "* [Name](a.md)".
 [[nodiscard]] Diagnostic toc_line_ignored(SourceSpan where);

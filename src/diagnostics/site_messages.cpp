@@ -37,6 +37,12 @@ Diagnostic loc_toc_orphan(SourceSpan where, std::string_view article, std::strin
       "remove the entry, or add it to the source's table of contents");
 }
 
+Diagnostic breadcrumb_target(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::breadcrumb_target, where,
+                         fmt::format("no page of this site stands below the breadcrumb '{}'", href),
+                         "the entry is not shown; remove it, or correct its tocHref");
+}
+
 Diagnostic toc_missing_target(SourceSpan where, std::string_view href, std::string_view nearest, Origin origin) {
   std::string help = "correct the href or remove the entry";
   if (origin == Origin::pending) {

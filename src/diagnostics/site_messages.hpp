@@ -7,6 +7,9 @@
 
 namespace guidepost {
 
+/// A breadcrumb entry whose folder has no page of the locale. Triggered by `tocHref: /azure/` in another docset.
+[[nodiscard]] Diagnostic breadcrumb_target(SourceSpan where, std::string_view href);
+
 /// `### YamlMime:Ringtone`: the document is shown as text and links.
 Diagnostic unknown_document(SourceSpan where, std::string_view mime);
 

@@ -1,36 +1,18 @@
-// Where one href leads, seen from one article: pure look-up, no diagnostics.
+// Where a link leads, seen from one article, and which bookmarks articles have: pure look-up, no diagnostics.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "links/link_target.hpp"
 #include "site/site_model.hpp"
+#include "site/target_lookup.hpp"
 
 namespace guidepost::links {
 
-enum class Status : std::uint8_t {
-  ok,
-  wrong_case,       ///< resolved; `actual` is the right spelling, below the locale folder
-  wrong_extension,  ///< resolved; the article's file has the extension `actual`
-  fallback,         ///< resolved to a page that is another locale's article
-  missing,          ///< nothing there; `path` is what was looked for below the locale folder
-  not_published,    ///< a file that is no page and no asset; `actual` says its role or rule
-  outside,          ///< climbs above the locale folder
-  local_path,       ///< "C:\x" or file:
-  unsafe,           ///< a scheme that could run code; `actual` is the scheme
-};
-
-struct Lookup {
-  Status status = Status::ok;
-  LinkTarget target;
-  std::string path;
-  std::string actual;
-  std::string_view bookmark;  ///< without '#', still encoded; views the href
-  bool backslash = false;
-};
+using Status = site::TargetStatus;
+using Lookup = site::TargetLookup;
 
 /// Bookmarks of every article, for membership tests. Built once; threads: const is safe.
 class BookmarkIndex {

@@ -12,6 +12,7 @@
 #include "base/url_path.hpp"
 #include "diagnostics/link_messages.hpp"
 #include "links/lookup.hpp"
+#include "links/toc_bookmarks.hpp"
 
 namespace guidepost::links {
 namespace {
@@ -214,6 +215,7 @@ Resolved resolve(const site::SiteModel& model, unsigned workers) {
     return ArticleLinks{model, bookmarks, names, articles[i]}.resolve(problems[i]);
   });
   for (Diagnostics& found : problems) resolved.problems.append(std::move(found));
+  resolved.problems.append(check_toc_bookmarks(model, bookmarks));
   return resolved;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
+#include "locale/text.hpp"
 #include "markdown/cmark_tree.hpp"
 #include "markdown/damage.hpp"
 #include "markdown/locator.hpp"
@@ -94,8 +95,12 @@ void PageBuilder::add_inline_markdown(std::string_view text, const Origin& origi
 }
 
 void PageBuilder::add_heading(std::uint8_t level, std::string_view title, SourceSpan where) {
+  add_heading(level, title, where, locale::github_slug(title));
+}
+
+void PageBuilder::add_heading(std::uint8_t level, std::string_view title, SourceSpan where, std::string_view slug) {
   Rendering& page = state_->page;
-  const std::string id = page.heading_id(title, where);
+  const std::string id = page.slug_id(slug, where);
   page.html().open(heading_of_level(page.outline().enter(level)), " id=\"" + text::html_escaped(id) + '"');
   page.html().text(title);
   page.html().close();
@@ -122,6 +127,26 @@ void PageBuilder::add_link(std::string_view href, std::string_view text, SourceS
   if (is_safe) page.html().close();
   page.plain(text);
   page.end_plain_block();
+}
+
+void PageBuilder::add_image(std::string_view href, std::string_view alt, std::string_view attributes,
+                            SourceSpan where) {
+  Rendering& page = state_->page;
+  page.image(page.add_link(LinkKind::image, href, std::string{alt}, where), alt, {}, attributes);
+}
+
+void PageBuilder::add_text(std::string_view text) {
+  state_->page.html().text(text);
+  state_->page.plain(text);
+  state_->page.end_plain_block();
+}
+
+void PageBuilder::add_string(std::string_view key) {
+  state_->page.string(key);
+}
+
+std::string_view PageBuilder::text() const {
+  return state_->page.article().text;
 }
 
 ParsedArticle PageBuilder::finish() {

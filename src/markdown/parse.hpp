@@ -46,10 +46,21 @@ class PageBuilder {
   void add_inline_markdown(std::string_view text, const Origin& origin);
   /// A heading with a slug id made unique; the title is plain text.
   void add_heading(std::uint8_t level, std::string_view title, SourceSpan where);
+  /// The same with a slug of its own.
+  void add_heading(std::uint8_t level, std::string_view title, SourceSpan where, std::string_view slug);
   /// HTML of ours; REQUIRES: well-formed and escaped.
   void add_html(std::string_view html);
   /// `<a` + attributes hole + `>` + text + `</a>`; empty text becomes the target's title.
   void add_link(std::string_view href, std::string_view text, SourceSpan where);
+  /// An image that the text beside it describes, unless `alt` says more. `attributes` begins with a blank, or is "".
+  void add_image(std::string_view href, std::string_view alt, std::string_view attributes, SourceSpan where);
+  /// Plain text.
+  void add_text(std::string_view text);
+  /// An interface string, such as "kind.overview".
+  void add_string(std::string_view key);
+
+  /// The plain text of everything so far. Valid until the next `add_...`.
+  [[nodiscard]] std::string_view text() const;
 
   [[nodiscard]] ParsedArticle finish();
 

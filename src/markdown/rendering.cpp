@@ -64,7 +64,10 @@ std::string Rendering::heading_anchor_id(std::string_view written, SourceSpan wh
 }
 
 std::string Rendering::heading_id(std::string_view text, SourceSpan where) {
-  const std::string slug = locale::github_slug(text);
+  return slug_id(locale::github_slug(text), where);
+}
+
+std::string Rendering::slug_id(std::string_view slug, SourceSpan where) {
   std::string id = ids_.take(slug.empty() ? "section" : slug);
   article_.anchors.push_back({id, where});
   return id;

@@ -63,6 +63,8 @@ class Rendering {
   std::string heading_anchor_id(std::string_view written, SourceSpan where);
   /// The id of a heading without an anchor: its slug.
   std::string heading_id(std::string_view text, SourceSpan where);
+  /// The id of a heading whose slug is known.
+  std::string slug_id(std::string_view slug, SourceSpan where);
   std::string free_id(std::string_view base) { return ids_.take(base); }
   [[nodiscard]] Outline& outline() { return outline_; }
   /// Puts an attribute into a tag that is written already; holes behind it move along.

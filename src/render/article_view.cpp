@@ -6,6 +6,7 @@
 #include "base/url_path.hpp"
 #include "locale/date.hpp"
 #include "render/body.hpp"
+#include "render/faq_data.hpp"
 #include "render/page_frame.hpp"
 
 namespace guidepost::render {
@@ -102,11 +103,10 @@ class Breadcrumbs {
   View::List collect() && {
     if (at_.place.section == nullptr) return {};
     const site::Section& section = *at_.place.section;
-    for (const site::Section& outer : at_.navigation.sections) {
-      const bool is_outer = section.folder == outer.folder || section.folder.starts_with(outer.folder + "/");
-      // The section of the locale's own folder is the start page.
-      if (is_outer && !outer.folder.empty()) add(outer.index_article, outer.name);
-    }
+    // An article that no table of contents lists stands where its folder stands.
+    const std::string_view folder = parent_path(at_.article.id.path());
+    const bool is_unlisted = at_.place.node == site::no_node && is_below(folder, section.folder);
+    add_folders(is_unlisted ? folder : std::string_view{section.folder});
     std::vector<const site::NavigationNode*> ancestors;
     for (std::uint32_t node = at_.place.node; node != site::no_node; node = section.nodes[node].parent) {
       if (node != at_.place.node) ancestors.push_back(&section.nodes[node]);
@@ -116,10 +116,28 @@ class Breadcrumbs {
   }
 
  private:
+  static bool is_below(std::string_view folder, std::string_view outer) {
+    return outer.empty() || (folder.starts_with(outer) && folder.substr(outer.size()).starts_with('/'));
+  }
+
+  /// The folder and those above it, each as breadcrumb/toc.yml calls it, else as its section is called. The locale's
+  /// own folder is the start page.
+  void add_folders(std::string_view folder) {
+    if (folder.empty()) return;
+    add_folders(parent_path(folder));
+    if (const auto crumb = at_.navigation.crumbs.find(folder); crumb != at_.navigation.crumbs.end()) {
+      add(crumb->second.article, crumb->second.name);
+    } else if (const site::Section* const section = at_.navigation.section_in(folder)) {
+      add(section->index_article, section->name);
+    }
+  }
+
   /// A step without an article of its own is shown as text.
   void add(std::string_view article, std::string_view name) {
-    if (name == last_name_ || (!article.empty() && article == at_.article.id.path())) return;
+    if (name == last_name_ || (!article.empty() && (article == at_.article.id.path() || article == last_article_)))
+      return;
     last_name_ = name;
+    last_article_ = article;
     const site::Page* const page = article.empty() ? nullptr : at_.context.model().page(at_.page.locale, article);
     if (page != nullptr) {
       crumbs_.push_back(at_.context.entry(at_.path, *page, name));
@@ -130,6 +148,7 @@ class Breadcrumbs {
 
   const ArticlePage& at_;
   std::string_view last_name_;
+  std::string_view last_article_;
   View::List crumbs_;
 };
 
@@ -164,6 +183,8 @@ std::string render_article_page(const SiteContext& context, const NavigationView
       .text("description", article.description)
       .html("heading", std::move(body.heading))
       .html("body", std::move(body.rest))
+      .html("structured_data",
+            page.is_fallback ? std::string{} : faq_data(article.faq, context.locale(page.locale).tag))
       .html("content_language", page.is_fallback ? language_attributes(context.locale(article.locale)) : std::string{})
       .flag("has_page_headings", headings.size() > 1)
       .list("page_headings", std::move(headings));

@@ -1,5 +1,6 @@
 // The full tree of contents of one locale.
 #include <algorithm>
+#include <set>
 
 #include "base/url_path.hpp"
 #include "locale/collation.hpp"
@@ -13,15 +14,15 @@ namespace {
 /// The locale's pages that no section lists and no section begins with, by title.
 View::List unlisted_pages(const SiteContext& context, locale::LocaleId locale, std::string_view path) {
   const site::Navigation& navigation = context.model().navigation(locale);
+  std::set<std::string_view> beginnings;
+  for (const site::Section& section : navigation.sections) beginnings.insert(section.index_article);
   std::vector<const site::Page*> pages;
   std::vector<std::string_view> titles;
   for (const site::Page& page : context.model().pages()) {
     if (page.locale != locale) continue;
     const site::Article& article = context.model()[page.article];
     const std::string& id = article.id.path();
-    const bool begins_section =
-        std::ranges::find(navigation.sections, id, &site::Section::index_article) != navigation.sections.end();
-    if (begins_section || navigation.place_of(id).node != site::no_node) continue;
+    if (beginnings.contains(id) || navigation.place_of(id).node != site::no_node) continue;
     pages.push_back(&page);
     titles.push_back(article.title.value);
   }

@@ -59,10 +59,11 @@ constexpr std::array<Name, 4> original{{
     {"original_dir"},
 }};
 
-constexpr std::array<Name, 19> article{{
+constexpr std::array<Name, 20> article{{
     {"title"},
     {"heading", html},
     {"body", html},
+    {"structured_data", html},
     {"content_language", html},
     {"is_fallback", flag},
     {"is_machine_translated", flag},
@@ -117,13 +118,16 @@ constexpr std::array<Name, 7> not_found_choice{{
 }};
 constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice}}};
 
-constexpr std::array<Name, 8> navigation_entry{{
+constexpr std::array<Name, 11> navigation_entry{{
     {"name"},
     {"href"},
     {"hreflang"},
     {"is_link", flag},
     {"is_current", flag},
     {"is_open", flag},
+    {"is_untranslated", flag},
+    {"name_language", html},
+    {"strings_language", html},
     {"has_children", flag},
     {"children", html},
 }};

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/url_path.hpp"
+#include "render/page_frame.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::render {
@@ -38,6 +39,12 @@ class EntryRenderer {
         .flag("has_children", !node.children.empty())
         .html("children", std::move(state.children));
     add_link(node, view);
+    const auto source = context_.model().locales().source();
+    if (node.origin == site::EntryOrigin::untranslated && source) {
+      view.flag("is_untranslated", true)
+          .html("name_language", language_attributes(context_.locale(*source)))
+          .html("strings_language", std::string{strings_language(context_, locale_)});
+    }
     return context_.render(id, view, locale_);
   }
 

@@ -131,6 +131,10 @@ std::string language_attributes(const locale::Locale& locale) {
   return fmt::format(R"( lang="{}" dir="{}")", text::html_escaped(locale.tag), direction_name(locale));
 }
 
+std::string_view strings_language(const SiteContext& context, locale::LocaleId locale) {
+  return context.strings(locale).are_foreign() ? R"( lang="en" dir="ltr")" : "";
+}
+
 View make_frame(const SiteContext& context, const FramedPage& page) {
   const locale::Locale& row = context.locale(page.locale);
   const std::string start = start_path(row);
@@ -140,7 +144,7 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("page_title", window_title(page.title, context.site_title(page.locale)))
       .text("site_title", std::string{context.site_title(page.locale)})
       .text("root", root_prefix(page.path))
-      .html("strings_language", context.strings(page.locale).are_foreign() ? R"( lang="en" dir="ltr")" : "");
+      .html("strings_language", std::string{strings_language(context, page.locale)});
   add_search_engine_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 

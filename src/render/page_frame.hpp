@@ -27,4 +27,7 @@ struct FramedPage {
 /// ` lang="en" dir="ltr"`, for the start tag of an element in another language than its page.
 [[nodiscard]] std::string language_attributes(const locale::Locale& locale);
 
+/// ` lang="en" dir="ltr"` for elements with interface strings where the locale has none of its own, else "".
+[[nodiscard]] std::string_view strings_language(const SiteContext& context, locale::LocaleId locale);
+
 }  // namespace guidepost::render

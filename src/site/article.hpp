@@ -19,6 +19,12 @@ enum class DocumentKind : std::uint8_t { markdown, faq, landing, hub, other };
 enum class ArticleIndex : std::uint32_t {};
 inline constexpr ArticleIndex no_article{0xffffffffU};
 
+/// A question of an FAQ with its answer, as plain text.
+struct FaqEntry {
+  std::string question;
+  std::string answer;
+};
+
 struct Article {
   ArticleId id;
   locale::LocaleId locale{};
@@ -29,6 +35,7 @@ struct Article {
   std::string description;          ///< front matter's, may be empty
   markdown::ParsedArticle content;  ///< its problems have been moved to the build's list
   std::vector<bilingual::Segment> segments;
+  std::vector<FaqEntry> faq;  ///< of an FAQ, those that have an answer
 };
 
 }  // namespace guidepost::site

@@ -19,6 +19,7 @@ class Assembler {
     model_.ledger_first_file_ = static_cast<std::size_t>(parts.first_file);
     model_.articles_ = std::move(parts.articles);
     tocs_ = std::move(parts.tocs);
+    breadcrumbs_ = std::move(parts.breadcrumbs);
   }
 
   Assembled run() {
@@ -26,7 +27,7 @@ class Assembler {
     index_articles();
     build_coverage();
     build_pages();
-    NavigationBuilder navigation{model_, tocs_};
+    NavigationBuilder navigation{model_, tocs_, breadcrumbs_};
     model_.navigation_ = navigation.build();
     return {std::move(model_), navigation.take_problems()};
   }
@@ -114,6 +115,7 @@ class Assembler {
 
   SiteModel model_;
   std::vector<LoadedToc> tocs_;
+  std::vector<LoadedToc> breadcrumbs_;
 };
 
 Assembled assemble(SiteParts parts, const SourceSet& sources) {

@@ -20,6 +20,7 @@ struct SiteParts {
   FileId first_file{};  ///< of ledger[0]
   std::vector<Article> articles;
   std::vector<LoadedToc> tocs;
+  std::vector<LoadedToc> breadcrumbs;
 };
 
 struct Assembled {

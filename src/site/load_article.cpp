@@ -47,6 +47,7 @@ void load_yaml(Article& article, const std::string& text, const markdown::AlertW
   YamlPage page = build_yaml_page(document, article.file, text, words);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
+  article.faq = std::move(page.faq);
   article.content = std::move(page.content);
   problems.append(std::move(document.problems));
   problems.append(std::move(page.problems));

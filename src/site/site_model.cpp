@@ -83,12 +83,15 @@ Place Navigation::place_of(std::string_view article) const {
   }
   // No TOC lists it: the section of the nearest folder above it.
   for (std::string_view folder = parent_path(article);; folder = parent_path(folder)) {
-    for (const Section& section : sections) {
-      if (section.folder == folder) return {.section = &section, .node = no_node};
-    }
+    if (const Section* const section = section_in(folder)) return {.section = section, .node = no_node};
     if (folder.empty()) break;
   }
   return {.section = sections.empty() ? nullptr : &sections.front(), .node = no_node};
+}
+
+const Section* Navigation::section_in(std::string_view folder) const {
+  const auto found = section_of_folder.find(folder);
+  return found == section_of_folder.end() ? nullptr : &sections[found->second];
 }
 
 const NavigationNode* Navigation::neighbour(std::string_view article, int step) const {

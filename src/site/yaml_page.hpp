@@ -1,6 +1,8 @@
 // Page-type YAML documents (FAQ, Landing, Hub) as pages.
 #pragma once
 
+#include <vector>
+
 #include "content/yaml_document.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "markdown/alert_words.hpp"
@@ -12,13 +14,16 @@ namespace guidepost::site {
 struct YamlPage {
   DocumentKind kind = DocumentKind::other;
   markdown::ParsedArticle content;
+  std::vector<FaqEntry> faq;
   Diagnostics problems;
 };
 
-/// Builds the body from the document's fields, by Learn's schemas: FAQ (title, summary, sections, questions, answers as
-/// Markdown), Landing (title, summary, landingContent), Hub (highlightedContent, conceptualContent, productDirectory,
-/// additionalContent, tools). A document of another type keeps all its titles, texts and links, in order.
-/// `file_text` is the whole file: positions inside answers point into it. `words` are those of the file's locale.
+/// Builds the body from the document's fields, by Learn's schemas: FAQ (title, summary, sections, questions, answers
+/// and additionalContent as Markdown), Landing (title, summary, landingContent), Hub (highlightedContent,
+/// productDirectory, conceptualContent, tools, additionalContent). Fields that the schema does not have and values of
+/// another type are reported; the rest stands. A document of another type keeps all its titles, texts and links, in
+/// order. `file_text` is the whole file: positions inside answers point into it. `words` are those of the
+/// file's locale.
 [[nodiscard]] YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text,
                                        const markdown::AlertWords& words);
 

@@ -1,4 +1,5 @@
-// guidepost: tabs, the switch of zones, players of videos. Without this file, pages show everything one below the other.
+// guidepost: tabs, the switch of zones, players of videos, the language switch's section. Without this file, pages show
+// everything one below the other and the language switch leads to the top of the article.
 (() => {
   "use strict";
 
@@ -179,7 +180,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".video-link[href]");
     const is_plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const src = link && is_plain && location.protocol !== "file:" && player(link.href);
+    const src = link?.hostname && is_plain && location.protocol !== "file:" && player(link.href);
     if (!src) return;
     event.preventDefault();
     const frame = element("iframe", {
@@ -204,4 +205,22 @@
       location.assign(link.href);
     }
   });
+
+  // The language switch leads to the section that is being read: anchors are the same words in every translation.
+
+  const section_in_view = () => {
+    const headings = [...document.querySelectorAll(".article-body :is(h2, h3, h4)[id]")];
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    return passed.at(-1)?.id;
+  };
+
+  for (const link of document.querySelectorAll(".languages a[href]")) {
+    const page = link.getAttribute("href");
+    const aim = () => {
+      const section = section_in_view() || decodeURIComponent(location.hash.slice(1));
+      link.setAttribute("href", section ? `${page}#${encodeURIComponent(section)}` : page);
+    };
+    // Before any way to follow or copy it: pointer, keyboard, touch.
+    for (const event of ["pointerdown", "focus", "pointerenter"]) link.addEventListener(event, aim);
+  }
 })();

@@ -4,53 +4,14 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+#include "dialect/chapter.hpp"
+
 namespace guidepost::test {
 namespace {
 
-constexpr std::string_view fence = "````";
-
-/// A piece of a chapter: a line of prose, or a fenced block.
-struct Part {
-  std::string_view source;
-  std::string_view info;     ///< of a block
-  std::string_view content;  ///< of a block, with its last line end
-
-  [[nodiscard]] bool is_example() const { return info == "markdown" || info.starts_with("markdown "); }
-};
-
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = rest.find('\n');
-  const std::string_view line = rest.substr(0, end == std::string_view::npos ? rest.size() : end + 1);
-  rest.remove_prefix(line.size());
-  return line;
-}
-
-std::string_view without_line_end(std::string_view line) {
-  return line.ends_with('\n') ? line.substr(0, line.size() - 1) : line;
-}
-
-std::vector<Part> parts_of(std::string_view chapter) {
-  std::vector<Part> parts;
-  while (!chapter.empty()) {
-    const char* const begin = chapter.data();
-    const std::string_view line = take_line(chapter);
-    if (!line.starts_with(fence)) {
-      parts.push_back({line, {}, {}});
-      continue;
-    }
-    const char* const content = chapter.data();
-    std::size_t size = 0;
-    std::string_view inside = take_line(chapter);
-    for (; !inside.empty() && without_line_end(inside) != fence; inside = take_line(chapter)) size += inside.size();
-    parts.push_back({std::string_view{begin, static_cast<std::size_t>(chapter.data() - begin)},
-                     without_line_end(line.substr(fence.size())),
-                     {content, size}});
-  }
-  return parts;
-}
-
-std::string block(std::string_view info, std::string_view content) {
-  return fmt::format("{0}{1}\n{2}{0}\n", fence, info, content);
+bool is_example(const Part& part) {
+  return part.info == "markdown" || part.info.starts_with("markdown ");
 }
 
 }  // namespace
@@ -61,9 +22,9 @@ std::vector<DialectExample> read_examples(std::string_view chapter) {
   int number = 0;
   for (const Part& part : parts_of(chapter)) {
     if (part.info.empty() && part.source.starts_with('#')) {
-      heading = without_line_end(part.source);
+      heading = text::trim(part.source);
       number = 0;
-    } else if (part.is_example()) {
+    } else if (is_example(part)) {
       constexpr std::string_view info{"markdown "};
       examples.push_back({.name = fmt::format("{}, example {}", heading, ++number),
                           .locale = std::string{part.info.substr(std::min(part.info.size(), info.size()))},
@@ -87,9 +48,9 @@ std::string with_output(std::string_view chapter, const std::vector<DialectOutpu
     if (part.info == "html" || part.info == "diagnostics") continue;
     // The blank lines between the old blocks went with them.
     if (behind_output && part.source == "\n" && out.ends_with("\n\n")) continue;
-    behind_output = part.is_example();
+    behind_output = is_example(part);
     out += part.source;
-    if (!part.is_example()) continue;
+    if (!is_example(part)) continue;
     out += '\n' + block("html", output->html) + '\n';
     if (!output->diagnostics.empty()) out += block("diagnostics", output->diagnostics) + '\n';
     ++output;

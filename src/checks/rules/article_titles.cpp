@@ -8,8 +8,11 @@ namespace guidepost::checks {
 namespace {
 
 void check_article(const site::Article& article, Diagnostics& out) {
+  const auto* const title = article.meta.find("title");
+  const bool is_other_type = title != nullptr && !title->value.is_scalar() && !title->value.is_null();
+  if (is_other_type) out.add(unexpected_type(title->value.where, "title", "a text"));
   // A heading is a title too; only a file's name is none.
-  if (article.meta.string("title").empty() && article.content.headings.empty()) {
+  if (!is_other_type && article.meta.string("title").empty() && article.content.headings.empty()) {
     out.add(title_missing({article.file, {}}, article.title.value));
   }
   if (article.kind != site::DocumentKind::markdown) return;  // a YAML document's title is its heading

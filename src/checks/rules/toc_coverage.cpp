@@ -9,11 +9,11 @@
 namespace guidepost::checks {
 namespace {
 
-/// Articles that a section lists, with the place of the first entry.
+/// Articles that a section of the locale's own lists, with the place of the first entry.
 std::map<std::string_view, SourceSpan> listed(const site::Section& section) {
   std::map<std::string_view, SourceSpan> articles;
   for (const site::NavigationNode& node : section.nodes) {
-    if (!node.article.empty()) articles.emplace(node.article, node.where);
+    if (!node.article.empty() && node.origin == site::EntryOrigin::own) articles.emplace(node.article, node.where);
   }
   return articles;
 }
@@ -21,7 +21,7 @@ std::map<std::string_view, SourceSpan> listed(const site::Section& section) {
 /// Whether the section comes from a table of contents of this locale, not from the source's or the folder tree.
 bool is_own(const site::SiteModel& model, const site::Section& section, locale::LocaleId locale) {
   return std::ranges::any_of(section.nodes, [&](const site::NavigationNode& node) {
-    if (node.where.file == no_file) return false;
+    if (node.where.file == no_file || node.origin != site::EntryOrigin::own) return false;
     const content::FoundFile* const file = model.find_file(model.sources()[node.where.file].path);
     return file != nullptr && file->locale == locale;
   });
@@ -81,11 +81,8 @@ void check(const CheckInput& input, Diagnostics& out) {
     if (locale == *source) continue;
     for (const site::Section& section : model.navigation(*source).sections) {
       if (!is_own(model, section, *source)) continue;
-      for (const site::Section& target : model.navigation(locale).sections) {
-        if (target.folder == section.folder && is_own(model, target, locale)) {
-          compare(model, section, target, locale, out);
-        }
-      }
+      const site::Section* const target = model.navigation(locale).section_in(section.folder);
+      if (target != nullptr && is_own(model, *target, locale)) compare(model, section, *target, locale, out);
     }
   }
 }

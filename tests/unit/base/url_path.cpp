@@ -57,6 +57,32 @@ TEST_CASE("has_scheme knows schemes and network paths, not drive letters and not
   CHECK(has_scheme(c.href) == c.expected);
 }
 
+TEST_CASE("is_safe_url knows the schemes that run nothing") {
+  struct Case {
+    std::string_view href;
+    bool expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"a.md", true},
+      {"//example.com/a", true},
+      {"HTTPS://example.com", true},
+      {"mailto:a@example.com", true},
+      {"ms-settings:display", true},
+      {"ms-windows-store://pdp", true},
+      {"ms-msdt:/id", false},
+      {"ms-its:mhtml:file://c:/a.mht!b", false},
+      {"javascript:alert(1)", false},
+      {"JavaScript:alert(1)", false},
+      {"data:text/html,a", false},
+      {"vbscript:a", false},
+      {"file:///c:/a", false},
+      {"https-x:a", false},
+  }));
+
+  INFO(c.href);
+  CHECK(is_safe_url(c.href) == c.expected);
+}
+
 TEST_CASE("percent_decode leaves what is no escape") {
   struct Case {
     std::string_view text, expected;

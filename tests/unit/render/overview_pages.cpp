@@ -35,13 +35,13 @@ TEST_CASE("the contents page has the whole tree, and what no table of contents l
   CHECK(contains(html, "<a href=\"contents.html\" aria-current=\"page\">Inhalt</a>"));
   CHECK(part(html, "<ul class=\"contents-tree\">", "</section>") == R"(<ul class="contents-tree">
 <li class="has-children">
-<a href="support/plans.html">Support</a>
+<a href="support/plans.html" class="not-translated" lang="en" dir="ltr">Support<span class="visually-hidden"> (nicht übersetzt)</span></a>
 <ul>
 <li>
-<a href="support/plans.html">Plans</a>
+<a href="support/plans.html">Pläne</a>
 </li>
 <li>
-<a href="support/health.html">Health</a>
+<a href="support/health.html">Ärger</a>
 </li>
 </ul>
 </li>
@@ -81,8 +81,8 @@ TEST_CASE("a start page that nobody wrote shows the top of the tree") {
   CHECK(part(html, "<section class=\"card\">", "</section>") == R"(<section class="card">
 <h2>Support</h2>
 <ul>
-<li><a href="support/plans.html">Plans</a></li>
-<li><a href="support/health.html">Health</a></li>
+<li><a href="support/plans.html">Pläne</a></li>
+<li><a href="support/health.html">Ärger</a></li>
 </ul>
 </section>)");
 }

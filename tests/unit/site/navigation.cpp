@@ -119,7 +119,7 @@ TEST_CASE("a TOC that nobody names is a section of its own; a locale without one
         "  In b = b/y\n");
   CHECK(outline(run.outcome().model->navigation(second_locale)) ==
         "[a] Abschnitt A = a/index\n"
-        "  Start of a = a/index\n"
+        "  Abschnitt A = a/index\n"
         "  Only English = a/x\n"
         "[b] b = b/y\n"
         "  In b, deutsch = b/y\n");

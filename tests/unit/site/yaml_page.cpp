@@ -53,16 +53,16 @@ TEST_CASE("a FAQ is headings and answers; positions in answers are those of the 
         "<p>All <em>answers</em>.</p>\n"
         "<h2 id=\"orders\">Orders</h2>\n"
         "<section class=\"faq-entry\">\n"
-        "<h3 id=\"can-i-return-it\">Can I return it?</h3>\n"
+        "<h3 id=\"can-i-return-it-\">Can I return it?</h3>\n"
         "<p>Yes.</p>\n"
         "<p>See <a>returns</a>.</p>\n"
         "</section>\n"
         "<section class=\"faq-entry\">\n"
-        "<h3 id=\"how-long\">How long?</h3>\n"
+        "<h3 id=\"how-long-\">How long?</h3>\n"
         "<p>Two weeks, see <a>terms</a>.</p>\n"
         "</section>\n"
         "<section class=\"faq-entry\">\n"
-        "<h2 id=\"without-a-sections-name\">Without a section's name?</h2>\n"
+        "<h2 id=\"without-a-section-s-name-\">Without a section's name?</h2>\n"
         "<p>A &quot;quoted&quot; <a>answer</a></p>\n"
         "</section>\n");
   CHECK(faq.marked(0) == "[returns](returns.md)");
@@ -85,15 +85,16 @@ TEST_CASE("a Landing page is cards with lists of links") {
   CHECK(landing.article().kind == DocumentKind::landing);
   CHECK(landing.html() ==
         "<h1 id=\"start\">Start</h1>\n"
-        "<div class=\"cards\">\n"
-        "<div class=\"card\">\n"
+        "<ul class=\"cards\">\n"
+        "<li class=\"card\">\n"
         "<h2 id=\"orders\">Orders</h2>\n"
+        "<p class=\"card-kind\"></p>\n"
         "<ul>\n"
         "<li><a>Returns &amp; refunds</a></li>\n"
         "<li>No URL</li>\n"
         "</ul>\n"
-        "</div>\n"
-        "</div>\n");
+        "</li>\n"
+        "</ul>\n");
   CHECK(landing.marked(0) == "returns.md");
 }
 
@@ -114,12 +115,12 @@ TEST_CASE("a Hub page is titled groups of cards") {
         "<h1 id=\"hub\">Hub</h1>\n"
         "<h2 id=\"concepts\">Concepts</h2>\n"
         "<h3 id=\"part\">Part</h3>\n"
-        "<div class=\"cards\">\n"
-        "<div class=\"card\">\n"
+        "<ul class=\"cards\">\n"
+        "<li class=\"card\">\n"
         "<p class=\"card-title\"><a>Card</a></p>\n"
         "<p>More.</p>\n"
-        "</div>\n"
-        "</div>\n");
+        "</li>\n"
+        "</ul>\n");
 }
 
 TEST_CASE("of an unknown document no text is lost and none is shown twice") {
@@ -176,7 +177,7 @@ TEST_CASE("what a document lacks or has in another type is reported, and the res
         "      - question: Why?\n"
         "        ^\n"
         "    help: add 'answer:'\n");
-  CHECK(faq.html() == "<section class=\"faq-entry\">\n<h2 id=\"why\">Why?</h2>\n</section>\n");
+  CHECK(faq.html() == "<section class=\"faq-entry\">\n<h2 id=\"why-\">Why?</h2>\n</section>\n");
 }
 
 }  // namespace guidepost::site
