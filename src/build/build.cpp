@@ -7,6 +7,7 @@
 #include "assets/publish.hpp"
 #include "base/parallel.hpp"
 #include "base/url_path.hpp"
+#include "build/alert_words.hpp"
 #include "build/fingerprint.hpp"
 #include "build/manifest.hpp"
 #include "checks/rule.hpp"
@@ -214,8 +215,15 @@ class Run {
                                 .ledger = ledger_,
                                 .first = first_file_}};
     docset::Metadata metadata{docset_files_.docsets, ledger_};
+    std::vector<markdown::AlertWords> words;
+    for (const locale::LocaleId id : config_.locales.ids())
+      words.push_back(alert_words(theme_, config_.locales[id].tag));
     std::vector<site::LoadedArticle> loaded = parallel_map(pages.size(), options_.jobs, [&](std::size_t i) {
-      return site::load_article(ledger_[pages[i]], file_id(pages[i]), sources(), included, metadata.of(pages[i]));
+      const FoundFile& found = ledger_[pages[i]];
+      return site::load_article(found, file_id(pages[i]), sources(),
+                                {.included = included,
+                                 .alert_words = words[static_cast<std::size_t>(*found.locale)],
+                                 .metadata = metadata.of(pages[i])});
     });
     outcome_.diagnostics.append(included.take_problems());
     std::vector<site::LoadedToc> loaded_tocs = parallel_map(tocs.size(), options_.jobs, [&](std::size_t i) {

@@ -32,7 +32,7 @@ Diagnostic disallowed_html_attribute(SourceSpan where, std::string_view tag, std
 
 Diagnostic alert_trailing_text(SourceSpan where, std::string_view marker) {
   return make_diagnostic(Code::alert_trailing_text, where,
-                         fmt::format("text after '{}' makes the alert a plain quote", marker),
+                         fmt::format("text stands behind '{}' on the marker's line", marker),
                          "move the text to the next line, behind a '>' of its own");
 }
 

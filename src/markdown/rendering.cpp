@@ -11,7 +11,7 @@
 namespace guidepost::markdown {
 
 SourceSpan Rendering::at_text(ByteRange range) const {
-  return {piece_->origin.file, piece_->origin.map->to_file(range)};
+  return {piece_->origin.file, piece_->origin.map->to_file(piece_->mended.to_original(range))};
 }
 
 SourceSpan Rendering::at_parsed(ByteRange range) const {

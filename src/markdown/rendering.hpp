@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "markdown/cross_reference.hpp"
+#include "markdown/damage.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
 #include "markdown/inclusion_chain.hpp"
@@ -21,6 +22,7 @@ namespace guidepost::markdown {
 
 /// One text that is rendered: an article has one, a FAQ page many. Views; lives for one call.
 struct Piece {
+  const MendedText& mended;
   const MarkedText& text;
   Locator& locator;
   const Origin& origin;

@@ -117,7 +117,9 @@ void PageWriter::markdown(const yaml::Value& value) {
   const OffsetMap map = map_scalar(stripped.text, value.where, file_text_);
   page_.add_markdown(stripped.text, {.file = file_,
                                      .map = &map,
+                                     .is_verbatim = false,
                                      .has_bilingual_source = !stripped.segments.empty(),
+                                     .alert_words = &words_,
                                      .no_loc = &no_loc_,
                                      .files = &included_});
 }

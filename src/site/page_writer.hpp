@@ -30,8 +30,8 @@ inline constexpr std::string_view link_kinds_in_words =
 class PageWriter {
  public:
   PageWriter(FileId file, std::string_view file_text, markdown::NoLocTerms no_loc,
-             const markdown::IncludedFiles& included)
-      : file_{file}, file_text_{file_text}, no_loc_{std::move(no_loc)}, included_{included} {}
+             const markdown::IncludedFiles& included, const markdown::AlertWords& words)
+      : file_{file}, file_text_{file_text}, no_loc_{std::move(no_loc)}, included_{included}, words_{words} {}
 
   /// Reports keys of `map` that are not among `fields`. `document` names what it is: "FAQ question".
   void check_fields(const yaml::Value& map, std::string_view document, std::initializer_list<std::string_view> fields);
@@ -70,6 +70,7 @@ class PageWriter {
   std::string_view file_text_;
   markdown::NoLocTerms no_loc_;
   const markdown::IncludedFiles& included_;
+  const markdown::AlertWords& words_;
   markdown::PageBuilder page_;
   Diagnostics problems_;
 };

@@ -52,11 +52,13 @@ inline std::string readable_problems(const Diagnostics& problems, std::string_vi
 }
 
 /// Parses text that is a whole file.
-inline markdown::ParsedArticle parse_markdown(std::string_view text, bool has_bilingual_source = false) {
+inline markdown::ParsedArticle parse_markdown(std::string_view text, bool has_bilingual_source = false,
+                                              const markdown::AlertWords* words = nullptr) {
   static const bool registered = (markdown::register_extensions(), true);
   static_cast<void>(registered);
   const OffsetMap identity;
-  return markdown::parse_article(text, {FileId{0}, &identity, has_bilingual_source});
+  return markdown::parse_article(
+      text, {.file = FileId{0}, .map = &identity, .has_bilingual_source = has_bilingual_source, .alert_words = words});
 }
 
 inline std::string html_of(std::string_view text) {
