@@ -16,6 +16,15 @@ Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_v
       "add the translation; until then readers get a fallback page");
 }
 
+Diagnostic loc_missing_but_redirected(SourceSpan where, std::string_view article, std::string_view locale_tag) {
+  Diagnostic found = make_diagnostic(
+      Code::loc_missing, where,
+      fmt::format("article '{}' has no '{}' version: that locale redirects it", article, locale_tag),
+      "keep the redirect if the article is meant to be gone there, or remove it and add the translation");
+  found.severity = Severity::suggestion;
+  return found;
+}
+
 Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag) {
   return make_diagnostic(Code::loc_orphan, where,
                          fmt::format("article '{}' does not exist in the source locale '{}'", article, source_tag),

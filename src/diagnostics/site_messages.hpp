@@ -17,6 +17,9 @@ Diagnostic unknown_document(SourceSpan where, std::string_view mime);
 Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag,
                        std::string_view expected_path);
 
+/// The same where the locale sends its readers to another article: a decision rather than a gap, so a suggestion.
+Diagnostic loc_missing_but_redirected(SourceSpan where, std::string_view article, std::string_view locale_tag);
+
 /// `article` exists in a locale but not in the source locale.
 Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag);
 

@@ -78,9 +78,8 @@ std::string_view presence_name(site::Presence presence) {
     case site::Presence::present:
       return "present";
     case site::Presence::missing:
-      return "missing";
     case site::Presence::redirected:
-      return "redirected";
+      return "missing";
     case site::Presence::orphan:
       break;
   }

@@ -54,7 +54,7 @@ struct ReportedLocale {
 
 struct ReportedArticle {
   std::string article;
-  std::map<std::string, std::string> locales;  ///< tag -> present, missing, orphan, redirected
+  std::map<std::string, std::string> locales;  ///< tag -> present, missing, orphan
 };
 
 struct ReportedFile {

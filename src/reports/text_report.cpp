@@ -156,14 +156,13 @@ class TextWriter {
     }
   }
 
-  /// The matrix: articles that are not everywhere.
   /// How the table of gaps shows what a locale has of an article.
   static std::string_view mark(std::string_view presence) {
     if (presence == "present") return "x";
-    if (presence == "missing") return "-";
-    return presence == "redirected" ? ">" : "+";
+    return presence == "missing" ? "-" : "+";
   }
 
+  /// The matrix: articles that are not everywhere.
   void write_gaps() {
     constexpr std::size_t limit = 40;
     std::vector<const ReportedArticle*> gaps;
@@ -183,21 +182,19 @@ class TextWriter {
     out_ += fmt::format("\n{:<{}}", "article", width);
     for (const ReportedLocale& locale : report_.locales) out_ += fmt::format("  {}", locale.tag);
     out_ += '\n';
-    bool has_moved = false;
     for (const ReportedArticle* const article : std::span{gaps}.first(std::min(limit, gaps.size()))) {
       out_ += article->article;
       out_.append(width - locale::display_width(article->article), ' ');
       for (const ReportedLocale& locale : report_.locales) {
         const auto cell = article->locales.find(locale.tag);
         const std::string_view shown = cell == article->locales.end() ? " " : mark(cell->second);
-        has_moved = has_moved || shown == ">";
         out_ += fmt::format("  {:<{}}", shown, locale.tag.size());
       }
       while (out_.ends_with(' ')) out_.pop_back();
       out_ += '\n';
     }
     if (gaps.size() > limit) out_ += fmt::format("and {} more\n", gaps.size() - limit);
-    out_ += fmt::format("(x present, - missing, + not in the source{})\n", has_moved ? ", > moved" : "");
+    out_ += "(x present, - missing, + not in the source)\n";
   }
 
   void write_summary() {

@@ -100,10 +100,11 @@ class Assembler {
       expected_count += row.expected ? 1U : 0U;
       for (const locale::LocaleId locale : locales) {
         const Presence presence = this->presence(locale, row);
+        const bool is_there = presence == Presence::present || presence == Presence::orphan;
         LocaleCoverage& total = model_.totals_[static_cast<std::size_t>(locale)];
-        total.articles += presence == Presence::present || presence == Presence::orphan ? 1U : 0U;
+        total.articles += is_there ? 1U : 0U;
         total.orphans += presence == Presence::orphan ? 1U : 0U;
-        total.missing += presence == Presence::missing && row.expected ? 1U : 0U;
+        total.missing += !is_there && row.expected ? 1U : 0U;
         row.locales.push_back(presence);
       }
       model_.coverage_.push_back(std::move(row));

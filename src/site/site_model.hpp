@@ -23,6 +23,7 @@ struct Page {
   bool is_fallback = false;
 };
 
+/// `redirected`: missing, but the locale sends its readers to another article instead.
 enum class Presence : std::uint8_t { present, missing, orphan, redirected };
 
 /// One row of the coverage matrix.
@@ -38,7 +39,7 @@ struct LocaleCoverage {
   std::size_t articles = 0;
   std::size_t missing = 0;
   std::size_t orphans = 0;
-  double share = 1.0;  ///< of the expected articles that are not missing: present, or redirected
+  double share = 1.0;  ///< of the expected articles that are present
 };
 
 /// Threads: immutable once `assemble` has returned it; all const functions are safe to call concurrently.
@@ -101,8 +102,6 @@ class SiteModel {
   [[nodiscard]] const content::FoundFile* find_file(std::string_view path) const;
   /// The ledger's entry of a file, or nullptr for one that is not in it.
   [[nodiscard]] const content::FoundFile* file(FileId id) const;
-  /// The file of a ledger's entry, by its index.
-  [[nodiscard]] FileId file_id(std::size_t index) const { return static_cast<FileId>(ledger_first_file_ + index); }
 
  private:
   friend class Assembler;

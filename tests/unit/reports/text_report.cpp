@@ -192,17 +192,6 @@ TEST_CASE("the report ends with coverage, gaps and counts") {
         "1 error, 0 warnings, 0 suggestions, 0 infos\n");
 }
 
-TEST_CASE("what has moved is no gap, and is marked where a row has one") {
-  Report report;
-  report.locales = {{.tag = "en", .folder = "en"}, {.tag = "sv", .folder = "sv"}, {.tag = "hu", .folder = "hu"}};
-  report.coverage = {{.article = "a", .locales = {{"en", "present"}, {"sv", "redirected"}, {"hu", "present"}}},
-                     {.article = "b", .locales = {{"en", "present"}, {"sv", "redirected"}, {"hu", "missing"}}}};
-  CHECK(text_format.write(report, {})
-            .find("\n\narticle  en  sv  hu\n"
-                  "b        x   >   -\n"
-                  "(x present, - missing, + not in the source, > moved)\n") != std::string::npos);
-}
-
 TEST_CASE("only a complete translation is 100 %") {
   Report report;
   report.locales = {{.tag = "sv", .folder = "sv", .articles = 1999, .missing = 1, .coverage = 1999.0 / 2000.0}};

@@ -162,7 +162,7 @@ TEST_CASE("a locale's own redirects, then those of its fallbacks") {
         "~fi-sv/b -> a\n~fi-sv/both -> a\n~fi-sv/c -> a\n~fi-sv/kept -> a\n~fi-sv/old -> a\n");
 }
 
-TEST_CASE("what a locale has redirected is not missing there, and has no fallback page") {
+TEST_CASE("what a locale has redirected counts as missing, is reported mildly, and has no fallback page") {
   const test::SiteRun run = test::SiteFixture{}
                                 .file("en/a.md", "---\ntitle: A\n---\n# A\n")
                                 .file("en/b.md", "---\ntitle: B\n---\n# B\n")
@@ -171,7 +171,9 @@ TEST_CASE("what a locale has redirected is not missing there, and has no fallbac
                                 .build();
   const SiteModel& model = *run.outcome().model;
   const auto sv = *model.locales().find_folder("sv");
-  CHECK(model.coverage_of(sv).missing == 0);
+  CHECK(model.coverage_of(sv).missing == 1);
+  CHECK(run.diagnostics_text().find("suggestion[loc-missing]: article 'b' has no 'sv' version: that locale redirects it\n") !=
+        std::string::npos);
   CHECK(model.page(sv, "b") == nullptr);
   run.page("sv/a.html").expect_contains("<a href=\"a.html#x\">b</a>");
   run.page("sv/b.html").expect_contains("content=\"0; url=a.html\"");
