@@ -26,7 +26,7 @@ class Usage(ProgramTest):
             (["build", "site", "--outptu", "x"], "did you mean '--output'?"),
             (["check", "site", "--reprot=json"], "did you mean '--report'?"),
             (["check", "site", "--report", "jsn"], "unknown report format 'jsn'; did you mean 'json'?"),
-            (["check", "site", "--report", "pdf"], "unknown report format 'pdf' (known: text, json)"),
+            (["check", "site", "--report", "pdf"], "unknown report format 'pdf' (known: text, json, jsonl, sarif, junit, github, gitlab, markdown)"),
             (["check", "site", "--fail-on", "sometimes"], "not 'sometimes'"),
             (["check", "site", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
             (["build", "site", "--output", "x", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
