@@ -6,6 +6,7 @@
 #include "base/file_system.hpp"
 #include "base/source_set.hpp"
 #include "dialect/dialect_file.hpp"
+#include "markdown/alert_words.hpp"
 #include "markdown/parsed_article.hpp"
 
 namespace guidepost::test {
