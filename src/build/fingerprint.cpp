@@ -51,7 +51,8 @@ std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
     if (file.role == content::Role::asset) {
       const FileStatus& asset = inputs.assets[i];
       all += fmt::format(" {} {} {}", asset.size, asset.modified, asset.changed);
-    } else if (file.role != content::Role::page && file.role != content::Role::toc && content::may_be_shown(file.role)) {
+    } else if (file.role != content::Role::page && file.role != content::Role::toc &&
+               content::may_be_shown(file.role)) {
       shown.push_back(file.path);
     }
     all += '\n';

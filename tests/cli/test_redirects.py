@@ -32,7 +32,7 @@ class RedirectPage(html.parser.HTMLParser):
             self.robots = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
             self.canonical = values["href"]
-        self.scripts += tag == "script"
+        self.scripts += tag == "script" and not values.get("src")
         self.in_main = self.in_main or tag == "main"
         if self.in_main and tag == "a":
             self.links.append(values.get("href"))

@@ -2,8 +2,8 @@
 //
 // An example is a fenced block of four backticks with the info string `markdown`, followed by one with `html` and, when
 // something is reported, one with `diagnostics`. `markdown de` is an example from an article of that locale. Its name
-// is the heading above it and its number there. Blocks with `file NAME` before it are files beside the article, for this
-// example alone.
+// is the heading above it and its number there. Blocks with `file NAME` before it are files beside the article, for
+// this example alone.
 #pragma once
 
 #include <string>

@@ -52,7 +52,8 @@ markdown::ParsedArticle ExampleDocset::parse(const markdown::AlertWords& words) 
   REQUIRE(entry != found->files.end());
   const auto file = static_cast<FileId>(entry - found->files.begin());
   const OffsetMap identity;
-  return markdown::parse_article(example_.markdown, {.file = file, .map = &identity, .alert_words = &words, .files = &included});
+  return markdown::parse_article(example_.markdown,
+                                 {.file = file, .map = &identity, .alert_words = &words, .files = &included});
 }
 
 std::string ExampleDocset::readable_problems(const Diagnostics& problems) const {

