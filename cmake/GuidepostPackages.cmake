@@ -6,6 +6,7 @@ find_package(fmt REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(pugixml REQUIRED)
 
 find_library(CMARK_GFM_LIBRARY cmark-gfm REQUIRED)
 find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
@@ -30,3 +31,7 @@ if(NOT GUIDEPOST_SANITIZE)
   # Nothing names a symbol of it: it takes the place of malloc and operator new by being loaded.
   target_link_libraries(guidepost_allocator INTERFACE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
 endif()
+
+# Brings Qt, of which nothing is started.
+find_package(Qt5Core REQUIRED)
+find_package(KF5SyntaxHighlighting REQUIRED)

@@ -27,6 +27,13 @@ constexpr std::array<std::string_view, 50> asset_extensions{
     "vsd", "vsdx", "odt",  "ods", "odp",  "rtf",  "csv",  "tsv",  "txt",  "ps1",   "psm1", "sh",   "xml",
     "mp4", "webm", "m4v",  "mp3", "m4a",  "ogg",  "wav",  "vtt",  "woff", "woff2", "epub"};
 
+// What articles show as code. Scripts and styles of web pages are not among them: a team that has such files expects
+// them to be published, and learns here that they are not.
+constexpr std::array<std::string_view, 38> code_extensions{
+    "bash", "bat",  "c",   "cc",    "cmd", "cpp", "cs",    "csproj",  "csx",   "fs",   "go",   "gradle", "h",
+    "hpp",  "http", "ini", "java",  "kql", "kt",  "kusto", "php",     "props", "ps",   "psd1", "py",     "r",
+    "rb",   "rest", "rs",  "scala", "sln", "sql", "swift", "targets", "tf",    "toml", "vb",   "xaml"};
+
 constexpr std::array<std::string_view, 6> breadcrumb_folders{"breadcrumb",   "breadcrumbs", "_breadcrumb",
                                                              "_breadcrumbs", "bread",       "_bread"};
 
@@ -41,6 +48,11 @@ bool is_breadcrumb_folder(std::string_view folder) {
 
 }  // namespace
 
+bool is_docset_file(std::string_view name) {
+  const std::string lower = text::lower_ascii(name);
+  return lower == "docfx.json" || lower.find(".openpublishing.") != lower.npos;
+}
+
 std::optional<std::string_view> default_folder_rule(std::string_view name) {
   if (name.starts_with('.')) return "default: dot folder";
   if (name == "node_modules") return "default: node_modules";
@@ -49,7 +61,7 @@ std::optional<std::string_view> default_folder_rule(std::string_view name) {
 
 std::optional<std::string_view> default_file_rule(std::string_view path) {
   const std::string name = text::lower_ascii(file_name(path));
-  if (name.starts_with(".openpublishing.")) return std::nullopt;
+  if (is_docset_file(name)) return std::nullopt;
   if (name.starts_with('.')) return "default: dot file";
   if (!contains(text_extensions, extension(name))) return std::nullopt;
   const std::string_view stem = without_extension(name);
@@ -64,10 +76,16 @@ bool is_below_includes(std::string_view path) {
                              [](std::string_view part) { return text::equal_ignoring_ascii_case(part, "includes"); });
 }
 
+bool is_image_name(std::string_view path) {
+  constexpr std::array<std::string_view, 11> image_extensions{"png",  "jpg", "jpeg", "gif", "svg", "webp",
+                                                              "avif", "ico", "bmp",  "tif", "tiff"};
+  return contains(image_extensions, extension(path));
+}
+
 std::optional<Role> role_by_name(std::string_view path) {
   const std::string name = text::lower_ascii(file_name(path));
   const std::string ending = extension(name);
-  if (name == "docfx.json" || name.starts_with(".openpublishing.")) return Role::configuration;
+  if (is_docset_file(name)) return Role::configuration;
   if (ending == "md" || is_yaml(ending)) {
     if (without_extension(name) == "toc") {
       return is_yaml(ending) && is_breadcrumb_folder(parent_path(path)) ? Role::breadcrumb : Role::toc;
@@ -77,6 +95,7 @@ std::optional<Role> role_by_name(std::string_view path) {
   }
   if (ending == "json") return Role::data;
   if (contains(asset_extensions, ending)) return Role::asset;
+  if (contains(code_extensions, ending)) return Role::code;
   return Role::unused;
 }
 

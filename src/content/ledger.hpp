@@ -22,14 +22,18 @@ enum class Role : std::uint8_t {
   asset,          ///< an image or download: copied
   configuration,  ///< guidepost.yml, docfx.json, .openpublishing.*
   data,           ///< YAML or JSON that is no page (zone pivots, context files)
+  code,           ///< source code: for articles to show, not copied
   excluded,       ///< by `exclude:` or by a default rule
   unreadable,     ///< reported; nothing could be read
   unused,         ///< of no kind that guidepost publishes
 };
-inline constexpr std::size_t role_count = 10;
+inline constexpr std::size_t role_count = 11;
 
 /// Name as in the JSON report: "page", "toc", ...
 [[nodiscard]] std::string_view role_name(Role role);
+
+/// Whether articles may show a file of this role as code: everything of the docset that was not kept out.
+[[nodiscard]] bool may_be_shown(Role role);
 
 /// One file of the tree, or one folder that was not walked: then `path` ends in '/'.
 struct FoundFile {

@@ -1,6 +1,7 @@
 // Where a link leads, seen from one article, and which bookmarks articles have: pure look-up, no diagnostics.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -23,6 +24,10 @@ class BookmarkIndex {
  private:
   std::vector<std::unordered_set<std::string_view>> by_article_;
 };
+
+/// The file that `link` stands in, below the locale folder: its href starts there. The article `id` itself, or a file
+/// that it includes.
+[[nodiscard]] std::string base_of(const site::SiteModel& model, const site::ArticleId& id, const markdown::Link& link);
 
 /// Looks `link` up from the article `id` of `locale`.
 [[nodiscard]] Lookup look_up(const site::SiteModel& model, locale::LocaleId locale, const site::ArticleId& id,

@@ -8,6 +8,8 @@
 namespace guidepost::markdown {
 
 extern const Construct alert;
+extern const Construct code;
+extern const Construct code_bracket;
 extern const Construct column;
 extern const Construct div;
 extern const Construct image;
@@ -24,8 +26,8 @@ extern const Construct zone;
 
 namespace {
 
-constexpr std::array all{&image,    &alert, &div,     &video_quote, &video,           &row,
-                         &column,   &zone,  &moniker, &include,     &no_localization, &unclosed_comment,
+constexpr std::array all{&image,    &alert,  &code, &code_bracket, &div,     &video_quote,     &video,
+                         &row,      &column, &zone, &moniker,      &include, &no_localization, &unclosed_comment,
                          &stray_end};
 
 bool is_named(const Construct& construct, std::string_view name) {

@@ -70,6 +70,25 @@ void HtmlWriter::finish() {
   }
 }
 
+void HtmlWriter::begin_scope(Scope scope) {
+  Open opened{.is_scope = true};
+  if (scope == Scope::blocks) {
+    make_room_for_block(Room::forced);
+  } else {
+    ensure_text();
+    opened.element = Element::span;
+  }
+  stack_.push_back(std::move(opened));
+}
+
+void HtmlWriter::end_scope() {
+  while (!stack_.back().is_scope) {
+    write_end(stack_.back());
+    erase(stack_.size() - 1);
+  }
+  stack_.pop_back();
+}
+
 // Content.
 
 void HtmlWriter::text(std::string_view text) {
@@ -80,6 +99,15 @@ void HtmlWriter::text(std::string_view text) {
 void HtmlWriter::code(std::string_view text) {
   if (!takes_text()) ensure_text();
   append_code(body_.html, text);
+}
+
+void HtmlWriter::code(std::string_view text, std::string_view css_class) {
+  if (!takes_text()) ensure_text();
+  body_.html += "<span";
+  append_attribute(body_.html, "class", css_class);
+  body_.html += '>';
+  append_code(body_.html, text);
+  body_.html += "</span>";
 }
 
 void HtmlWriter::empty(Element element, std::string_view attributes) {
@@ -224,6 +252,7 @@ bool HtmlWriter::make_room_for_block(Room room) {
   std::size_t container = stack_.size() - 1;
   for (; content_of(stack_[container].element) == Content::phrasing; --container) {
     const Open& open = stack_[container];
+    if (open.is_scope) return false;
     if (!facts_of(open.element).splittable && (open.ours || room != Room::forced)) return false;
   }
   for (std::size_t i = stack_.size() - 1; i > container; --i) {
@@ -270,7 +299,7 @@ void HtmlWriter::write_start(Open& open, std::string_view id) {
 }
 
 void HtmlWriter::write_end(Open& open) {
-  if (open.state != State::written) return;
+  if (open.state != State::written || open.is_scope) return;
   if (open.element == Element::dl && open.last == Element::dt) body_.html += "<dd></dd>";
   body_.html += "</";
   body_.html += facts_of(open.element).name;
@@ -284,7 +313,7 @@ void HtmlWriter::note_pair(Open& list, Element child) {
 }
 
 bool HtmlWriter::is_barrier(const Open& open) {
-  return open.ours && !facts_of(open.element).splittable;
+  return open.is_scope || (open.ours && !facts_of(open.element).splittable);
 }
 
 }  // namespace guidepost::markdown

@@ -35,9 +35,17 @@ class HtmlWriter {
   /// Closes what raw tags left open: the end of a piece.
   void finish();
 
+  /// What is written until end_scope() can neither close nor be closed by what is open now: an included file. Blocks
+  /// interrupt the paragraph round them; REQUIRES for those: takes_blocks().
+  enum class Scope : std::uint8_t { blocks, phrase };
+  void begin_scope(Scope scope);
+  void end_scope();
+
   // Content among text.
   void text(std::string_view text);
   void code(std::string_view text);
+  /// Code in a `<span class="css_class">`.
+  void code(std::string_view text, std::string_view css_class);
   /// An element without content, such as `<br>`.
   void empty(Element element, std::string_view attributes = {});
   /// `<img` + attributes hole + `attributes` + `>`.
@@ -85,6 +93,7 @@ class HtmlWriter {
     Element element = Element::div;
     State state = State::written;
     bool ours = true;
+    bool is_scope = false;  ///< has no tags
     bool ever_written = false;
     bool has_children = false;   ///< of a table: a caption can no longer come, nor a thead
     Element last = Element::dl;  ///< of a dl: its last child; dl when there is none

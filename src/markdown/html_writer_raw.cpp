@@ -244,7 +244,7 @@ bool HtmlWriter::in_element(Element element) const {
 bool HtmlWriter::takes_blocks() const {
   std::size_t at = stack_.size() - 1;
   for (; content_of(stack_[at].element) == Content::phrasing; --at) {
-    if (!facts_of(stack_[at].element).splittable) return false;
+    if (stack_[at].is_scope || !facts_of(stack_[at].element).splittable) return false;
   }
   return true;
 }

@@ -13,15 +13,21 @@ std::uint32_t offset_of(const Marker& marker, std::string_view part) {
   return marker.begin + static_cast<std::uint32_t>(part.data() - marker.source.data());
 }
 
-/// `[text](href)` in a marker's body; the href ends at the last parenthesis, at a blank or at a '?' of options.
+/// `[text](href)` in a marker's body; the href ends at the last parenthesis or at a blank, or stands in `<>`.
 MarkerLink bracket_link(const Marker& marker, std::size_t open) {
   const std::string_view body = marker.body;
-  const std::size_t middle = body.find("](", open);
+  std::size_t middle = body.find("](", open);
+  if (middle == std::string_view::npos) middle = body.find("] (", open);  // what translation makes of it
   if (middle == std::string_view::npos) return {};
+  const std::size_t begin_of_href = body.find('(', middle) + 1;
   const std::size_t close = std::min(body.rfind(')'), body.size());
-  if (close < middle + 2) return {};
-  std::string_view href = text::trim(body.substr(middle + 2, close - middle - 2));
-  href = href.substr(0, href.find_first_of(" \t"));
+  if (close < begin_of_href) return {};
+  std::string_view href = text::trim(body.substr(begin_of_href, close - begin_of_href));
+  if (const std::size_t end = href.find('>'); href.starts_with('<') && end != std::string_view::npos) {
+    href = href.substr(1, end - 1);
+  } else {
+    href = href.substr(0, href.find_first_of(" \t"));
+  }
   const std::uint32_t begin = offset_of(marker, body.substr(open));
   return {decode_references(body.substr(open + 1, middle - open - 1)), decode_references(href),
           byte_range(begin, begin + close + 1 - open)};

@@ -1,63 +1,14 @@
 #include "markdown/parse.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "base/text.hpp"
-#include "diagnostics/markdown_messages.hpp"
 #include "locale/text.hpp"
 #include "markdown/cmark_tree.hpp"
-#include "markdown/locator.hpp"
-#include "markdown/markers.hpp"
-#include "markdown/renderer.hpp"
+#include "markdown/pieces.hpp"
 #include "markdown/rendering.hpp"
 
 namespace guidepost::markdown {
-namespace {
-
-Diagnostic describe(MarkedText::Flood::What what, SourceSpan where) {
-  using What = MarkedText::Flood::What;
-  switch (what) {
-    case What::images:
-      return too_many_in_block(where, "images in one paragraph", MarkedText::max_images);
-    case What::columns:
-      return too_many_in_block(where, "columns in one table", MarkedText::max_columns);
-    case What::delimiter_rows:
-      return too_many_in_block(where, "delimiter rows in one table", MarkedText::max_delimiter_rows);
-    case What::containers:
-      break;
-  }
-  return nesting_too_deep(where, MarkedText::max_containers);
-}
-
-/// Each kind is reported once: there are thousands, or none.
-void report_floods(Rendering& page, const MarkedText& text) {
-  for (const MarkedText::Flood& flood : text.floods()) {
-    if (!page.is_first(fmt::format("flood {}", static_cast<int>(flood.what)))) continue;
-    page.report(describe(flood.what, page.at_text(byte_range(flood.begin, flood.begin + 1))));
-  }
-}
-
-enum class Wrapping : std::uint8_t { blocks, unwrapped };
-
-void render_piece(Rendering& page, std::string_view markdown, const Origin& origin, Wrapping wrapping) {
-  const MarkedText text{markdown};
-  Locator locator{text.parsed()};
-  const Piece piece{text, locator, origin};
-  page.begin_piece(piece);
-  report_floods(page, text);
-  const NodePtr tree = parse_tree(text.parsed());
-  Renderer renderer{page};
-  if (wrapping == Wrapping::blocks) {
-    renderer.render(*tree);
-  } else {
-    renderer.render_unwrapped(*tree);
-  }
-}
-
-}  // namespace
-
 void register_extensions() {
   register_cmark_extensions();
 }
@@ -67,7 +18,6 @@ ParsedArticle parse_article(std::string_view text, const Origin& origin) {
   page.body().html.reserve(text.size() + text.size() / 2);
   page.article().text.reserve(text.size());
   render_piece(page, text, origin, Wrapping::blocks);
-  page.html().finish();
   return std::move(page.article());
 }
 
@@ -83,12 +33,10 @@ PageBuilder::~PageBuilder() {
 
 void PageBuilder::add_markdown(std::string_view text, const Origin& origin) {
   render_piece(state_->page, text, origin, Wrapping::blocks);
-  state_->page.html().finish();
 }
 
 void PageBuilder::add_inline_markdown(std::string_view text, const Origin& origin) {
   render_piece(state_->page, text, origin, Wrapping::unwrapped);
-  state_->page.html().finish();
 }
 
 void PageBuilder::add_heading(std::uint8_t level, std::string_view title, SourceSpan where) {

@@ -1,9 +1,17 @@
 #include "markdown/renderer.hpp"
 
 #include "diagnostics/markdown_messages.hpp"
+#include "markdown/literal_emphasis.hpp"
 #include "markdown/quote.hpp"
 
 namespace guidepost::markdown {
+namespace {
+
+bool is_block(const cmark_node& node) {
+  return CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node.type));
+}
+
+}  // namespace
 
 void Renderer::render(const cmark_node& document) {
   const cmark_node* node = &document;
@@ -28,15 +36,19 @@ void Renderer::render_unwrapped(const cmark_node& document) {
   render(document);
 }
 
+void Renderer::render_phrase(const cmark_node& document) {
+  is_phrase_ = true;
+  render(document);
+}
+
 const cmark_node* Renderer::enter(const cmark_node& node) {
   if (!open_blocks_.empty() && end_blocks_at(node)) return nullptr;
+  if (is_phrase_ && is_block(node)) return enter_phrase(node);
   if (!frames_.empty() && node.parent == frames_.back().node && kind_of(*node.parent) == Kind::block_quote &&
       !frames_.back().is_flattened && in_quote_of(node) == InQuote::content) {
     begin_plain_section(page_, frames_.back().quote);
   }
-  if (CMARK_NODE_TYPE_BLOCK_P(static_cast<cmark_node_type>(node.type)) && kind_of(node) != Kind::html_block) {
-    raw_.end_heading();
-  }
+  if (is_block(node) && kind_of(node) != Kind::html_block) raw_.end_heading();
   switch (kind_of(node)) {
     case Kind::block_quote:
       return enter_quote(node);
@@ -74,7 +86,7 @@ const cmark_node* Renderer::enter(const cmark_node& node) {
       render_text(node);
       return nullptr;
     case Kind::code:
-      render_code(node);
+      render_code(literal(node));
       return nullptr;
     case Kind::image:
       render_image(node);
@@ -99,6 +111,7 @@ const cmark_node* Renderer::enter(const cmark_node& node) {
 }
 
 void Renderer::leave(const cmark_node& node) {
+  if (is_phrase_ && is_block(node)) return leave_phrase(node);
   switch (kind_of(node)) {
     case Kind::block_quote:
       end_blocks_in(node);
@@ -148,7 +161,7 @@ void Renderer::leave(const cmark_node& node) {
 
 bool Renderer::enter_level(Frame& frame) {
   frame.is_deep = true;
-  if (++depth_ <= max_depth) return true;
+  if (++page_.depth() <= max_depth) return true;
   if (page_.is_first("depth")) {
     page_.report(nesting_too_deep(page_.at_parsed(page_.piece().locator.block(*frame.node)), max_depth));
   }
@@ -165,7 +178,7 @@ Renderer::Frame Renderer::pop() {
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
   for (; frame.elements > 0; --frame.elements) html_.close();
-  if (frame.is_deep) --depth_;
+  if (frame.is_deep) --page_.depth();
   return frame;
 }
 
@@ -176,7 +189,9 @@ std::string Renderer::restored(std::string_view parsed) const {
 
 /// Begins the inline content of a block or of an inline container.
 const cmark_node* Renderer::begin_inlines(const cmark_node& node) {
-  if (page_.piece().text.has_strike_marks()) strikethrough_.pair_marks(node);
+  const MarkedText& text = page_.piece().text;
+  if (text.has_strike_marks()) strikethrough_.pair_marks(node);
+  if (text.has_strong_marks()) report_literal_emphasis(page_, node);
   return node.first_child;
 }
 

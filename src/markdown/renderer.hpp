@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/autolinks.hpp"
 #include "markdown/block_groups.hpp"
 #include "markdown/cmark_tree.hpp"
 #include "markdown/constructs.hpp"
@@ -25,6 +26,8 @@ class Renderer {
   void render(const cmark_node& document);
   /// The whole tree; a paragraph that is its only block is not wrapped.
   void render_unwrapped(const cmark_node& document);
+  /// The whole tree as text where no block may stand: of its blocks only what is in them is left.
+  void render_phrase(const cmark_node& document);
 
  private:
   /// Quotes, items, emphasis and links inside each other; what is deeper is flattened.
@@ -79,6 +82,11 @@ class Renderer {
   const cmark_node* take_heading_anchor(const cmark_node& heading, std::string& id);
   void begin_prose_item(const cmark_node& item);
 
+  // Blocks as text.
+  const cmark_node* enter_phrase(const cmark_node& node);
+  void leave_phrase(const cmark_node& node);
+  void begin_phrase();
+
   // Tables.
   const cmark_node* enter_table(const cmark_node& node);
   const cmark_node* enter_row(const cmark_node& node);
@@ -88,8 +96,9 @@ class Renderer {
 
   // Inlines.
   void render_text(const cmark_node& node);
-  void render_words(std::string_view words, const cmark_node& node);
-  void render_code(const cmark_node& node);
+  void render_words(std::string_view parsed, const cmark_node& node);
+  void render_address(const Autolink& address, std::string_view words, std::string_view parsed, std::size_t hint);
+  void render_code(std::string_view parsed);
   void render_image(const cmark_node& node);
   const cmark_node* enter_emphasis(const cmark_node& node, Element element);
   const cmark_node* enter_link(const cmark_node& node);
@@ -116,7 +125,8 @@ class Renderer {
     bool is_wrapped;  ///< elements of ours are open for it
   };
   std::vector<OpenBlock> open_blocks_;
-  std::size_t depth_ = 0;
+  bool is_phrase_ = false;
+  bool has_phrase_ = false;
   Outline outline_before_;                 ///< before the heading that is open, which may turn out to be empty
   const cmark_node* unwrapped_ = nullptr;  ///< the paragraph that is not wrapped
   const cmark_node* trimmed_ = nullptr;    ///< the text node whose leading blanks go

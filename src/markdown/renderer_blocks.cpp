@@ -4,7 +4,9 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "diagnostics/include_messages.hpp"
 #include "diagnostics/markdown_messages.hpp"
+#include "markdown/code.hpp"
 #include "markdown/heading_anchor.hpp"
 #include "markdown/renderer.hpp"
 
@@ -18,15 +20,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// The language of a fence's info string, fit for a class name.
-std::string code_language(std::string_view info) {
-  std::string language = text::lower_ascii(info.substr(0, info.find_first_of(" \t{,")));
-  std::erase_if(language, [](char c) {
-    return !(is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '+' || c == '#' || c == '.');
-  });
-  return language;
-}
-
 }  // namespace
 
 const cmark_node* Renderer::enter_quote(const cmark_node& node) {
@@ -38,7 +31,7 @@ const cmark_node* Renderer::enter_quote(const cmark_node& node) {
 const cmark_node* Renderer::enter_list(const cmark_node& node) {
   Frame& frame = push({.node = &node});
   frame.is_prose = is_prose_list(node);
-  frame.is_flattened = depth_ >= max_depth;
+  frame.is_flattened = page_.depth() >= max_depth;
   if (frame.is_prose || frame.is_flattened) return node.first_child;
   if (node.as.list.list_type == CMARK_BULLET_LIST) {
     html_.open(Element::ul);
@@ -203,32 +196,14 @@ void Renderer::leave_heading() {
   page_.insert_attribute(frame.html_at, "id", id);
   html_.end_line();
   if (frame.is_tab) return;  // no section
+  if (frame.node->as.heading.level == 1 && !page_.inclusions().empty()) page_.report(include_heading(where));
   article.headings.push_back({static_cast<std::uint8_t>(frame.node->as.heading.level), id, title, where});
 }
 
 void Renderer::render_code_block(const cmark_node& node) {
   const std::string info = restored(text::trim(view(node.as.code.info)));
   const std::string_view parsed = view(node.as.code.literal);
-  std::string language = code_language(info);
-  // Learn runs `azurecli-interactive` in a shell of its own; here it is azurecli, and themes can tell it.
-  constexpr std::string_view interactive = "-interactive";
-  const bool is_interactive = language.size() > interactive.size() && language.ends_with(interactive);
-  if (is_interactive) language.resize(language.size() - interactive.size());
-  html_.open(Element::pre, is_interactive ? " class=\"interactive\"" : "");
-  html_.open(Element::code, language.empty() ? std::string{" translate=\"no\""}
-                                             : fmt::format(" class=\"language-{}\" translate=\"no\"", language));
-  if (page_.piece().text.needs_restoring(parsed)) {
-    const std::string code = restored(parsed);
-    html_.code(code);
-    page_.plain(code);
-  } else {
-    html_.code(parsed);
-    page_.plain(parsed);
-  }
-  html_.close();
-  html_.close();
-  html_.end_line();
-  page_.end_plain_block();
+  write_code_block(page_, code_language(info), restored(parsed));
   page_.article().code_blocks.push_back({info, page_.at_parsed(page_.piece().locator.block(node))});
 }
 

@@ -26,6 +26,7 @@ void Renderer::render_block_marker(const cmark_node& node, const Marker& marker)
   const MarkerBody body = too_deep ? MarkerBody::unwrapped : render_marker(page_, marker, place);
   if (body == MarkerBody::none || group.ending == Ending::none) return;
   open_blocks_.push_back({construct, parent, group, body == MarkerBody::follows});
+  ++page_.depth();
 }
 
 /// Begins the tab whose title a heading is, and its group when it is the first. False when there is no room for one.
@@ -42,6 +43,7 @@ bool Renderer::begin_tab(const cmark_node& heading, const Tab& tab) {
       page_.report(tabs_not_closed(page_.at_parsed(page_.piece().locator.block(heading)), tab.ids));
     }
     open_blocks_.push_back({nullptr, heading.parent, group, true});
+    ++page_.depth();
     open_tab_group(page_);
   }
   open_tab(page_, tab);
@@ -60,7 +62,7 @@ void Renderer::finish_tab_heading(const Frame& frame) {
 
 /// Whether another construct may be opened at `node`; reported once when it may not.
 bool Renderer::may_open_block(const cmark_node& node) {
-  if (depth_ + open_blocks_.size() < max_depth) return true;
+  if (page_.depth() < max_depth) return true;
   if (page_.is_first("depth")) {
     page_.report(nesting_too_deep(page_.at_parsed(page_.piece().locator.block(node)), max_depth));
   }
@@ -85,6 +87,7 @@ void Renderer::end_blocks_in(const cmark_node& parent) {
 void Renderer::end_block() {
   const OpenBlock block = open_blocks_.back();
   open_blocks_.pop_back();
+  --page_.depth();
   if (!block.is_wrapped) return;
   if (block.construct == nullptr) {
     close_tab_group(page_);

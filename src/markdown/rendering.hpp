@@ -5,9 +5,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "markdown/cross_reference.hpp"
+#include "markdown/damage.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
+#include "markdown/inclusion_chain.hpp"
 #include "markdown/locator.hpp"
 #include "markdown/markers.hpp"
 #include "markdown/outline.hpp"
@@ -18,6 +22,7 @@ namespace guidepost::markdown {
 
 /// One text that is rendered: an article has one, a FAQ page many. Views; lives for one call.
 struct Piece {
+  const MendedText& mended;
   const MarkedText& text;
   Locator& locator;
   const Origin& origin;
@@ -35,7 +40,9 @@ class Rendering {
   [[nodiscard]] Body& body() { return article_.body; }
 
   // Places. A piece must have begun, except for report().
-  void begin_piece(const Piece& piece) { piece_ = &piece; }
+  /// Returns the piece round the new one, or nullptr; it goes on with end_piece().
+  const Piece* begin_piece(const Piece& piece) { return std::exchange(piece_, &piece); }
+  void end_piece(const Piece* outer) { piece_ = outer; }
   [[nodiscard]] const Piece& piece() const { return *piece_; }
   /// The place in the file of a range of the piece's text (a marker's) or of its parsed text (a node's).
   [[nodiscard]] SourceSpan at_text(ByteRange range) const;
@@ -44,11 +51,19 @@ class Rendering {
   /// Whether this is the first time that the page asks for `key`: for findings that are reported once per article.
   [[nodiscard]] bool is_first(std::string key) { return seen_.insert(std::move(key)).second; }
 
+  /// What is being included into what. Empty in the text of the page itself.
+  [[nodiscard]] InclusionChain& inclusions() { return inclusions_; }
+  /// Quotes, items, emphasis and links that are open, in the page and in what it includes.
+  [[nodiscard]] std::size_t& depth() { return depth_; }
+
   // Plain text, for search: pieces of text, and the ends of blocks.
   void plain(std::string_view text);
   /// A blank between two words that only tags divide.
   void break_plain();
   void end_plain_block();
+
+  /// Words of the article, outside code and addresses: HTML and terms that must not be translated, marked as such.
+  void words(std::string_view words);
 
   /// An interface string, as a hole: "alert.note".
   void string(std::string_view key);
@@ -72,6 +87,12 @@ class Rendering {
   std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);
   /// Whether the link may have an address in the page.
   [[nodiscard]] bool is_safe(std::uint32_t link) const;
+  /// The text of a cross-reference without one of its own: what it asks for, else the target's title.
+  void reference_title(const CrossReference& reference, std::uint32_t link);
+  /// The same where no link can be.
+  void reference_words(const CrossReference& reference);
+  /// Reports a link that shows nothing but images without an alternative text, such as icons. `link.text` is filled in.
+  void check_linked_images(std::uint32_t link);
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
   void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
 
@@ -81,6 +102,8 @@ class Rendering {
   PageIds ids_;
   Outline outline_;
   std::set<std::string> seen_;
+  InclusionChain inclusions_;
+  std::size_t depth_ = 0;
   const Piece* piece_ = nullptr;
 };
 

@@ -1,5 +1,7 @@
 #include "render/article_view.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "base/text.hpp"
@@ -168,6 +170,14 @@ void add_navigation(const ArticlePage& at, const NavigationView& navigation, Vie
   if (page != nullptr) view.text("section_href", relative_url(at.path, at.context.path_of(*page)));
 }
 
+/// The title with the `titleSuffix` that authors or their docset give.
+std::string window_title(const ArticlePage& at) {
+  const std::string& title = at.article.title.value;
+  const std::string_view suffix = at.article.meta.string("titleSuffix");
+  if (suffix.empty() || suffix == at.context.site_title(at.page.locale) || title.ends_with(suffix)) return title;
+  return fmt::format("{} - {}", title, suffix);
+}
+
 }  // namespace
 
 std::string render_article_page(const SiteContext& context, const NavigationView& navigation, const site::Page& page) {
@@ -182,7 +192,7 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   FilledBody body = fill_body(context, page, at.path);
   View view = make_frame(
       context,
-      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = article.title.value, .page = &page});
+      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = window_title(at), .page = &page});
   View::List headings = page_headings(article);
   view.text("title", article.title.value)
       .text("description", article.description)

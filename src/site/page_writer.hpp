@@ -5,10 +5,12 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bilingual/strip.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "markdown/no_loc_terms.hpp"
 #include "markdown/parse.hpp"
 #include "yaml/value.hpp"
 
@@ -24,10 +26,12 @@ inline constexpr std::string_view link_kinds_in_words =
     "training, tutorial, video or whats-new";
 
 /// Fields are looked up in maps of the document; a field that is missing, null or empty writes nothing, one of another
-/// type is reported and writes nothing. `file_text` is the whole file and must outlive the writer.
+/// type is reported and writes nothing. `file_text` is the whole file; it and `included` must outlive the writer.
 class PageWriter {
  public:
-  PageWriter(FileId file, std::string_view file_text) : file_{file}, file_text_{file_text} {}
+  PageWriter(FileId file, std::string_view file_text, markdown::NoLocTerms no_loc,
+             const markdown::IncludedFiles& included, const markdown::AlertWords& words)
+      : file_{file}, file_text_{file_text}, no_loc_{std::move(no_loc)}, included_{included}, words_{words} {}
 
   /// Reports keys of `map` that are not among `fields`. `document` names what it is: "FAQ question".
   void check_fields(const yaml::Value& map, std::string_view document, std::initializer_list<std::string_view> fields);
@@ -64,6 +68,9 @@ class PageWriter {
 
   FileId file_;
   std::string_view file_text_;
+  markdown::NoLocTerms no_loc_;
+  const markdown::IncludedFiles& included_;
+  const markdown::AlertWords& words_;
   markdown::PageBuilder page_;
   Diagnostics problems_;
 };

@@ -22,7 +22,10 @@ void check_article(const site::Article& article, Diagnostics& out) {
     out.add(h1_missing({article.file, article.title.where.range}));
     return;
   }
-  const auto second = std::ranges::find(std::next(first), headings.end(), 1, &markdown::Heading::level);
+  // One in an included file is reported there.
+  const auto second = std::ranges::find_if(std::next(first), headings.end(), [&](const markdown::Heading& heading) {
+    return heading.level == 1 && heading.where.file == article.file;
+  });
   if (second != headings.end()) {
     out.add(multiple_h1s(second->where, first->where));
   }

@@ -1,0 +1,5 @@
+namespace Sample;
+// <main>
+    var client = new Client();
+    await client.RunAsync("x");
+// </main>

@@ -1,0 +1,1 @@
+Get-Partner -Id 1 # English
