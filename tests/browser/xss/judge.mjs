@@ -30,7 +30,7 @@ async function touch() {
   };
   // The page of an article that has moved sends readers on: to a page, and nowhere else.
   const isRedirect = (meta) => {
-    const to = /^\d+; url=(.+)$/.exec(meta.content)?.[1];
+    const to = /^\d+; url=([^]+)$/.exec(meta.content)?.[1];
     return document.body.className === 'page-redirect' && meta.parentElement === document.head && meta.httpEquiv === 'refresh' &&
       document.querySelectorAll('meta[http-equiv]').length === 1 && Boolean(to) && ['http:', 'https:', 'file:'].includes(urlOf(to));
   };
@@ -94,7 +94,8 @@ export async function newJudge(context, base) {
       return redirect ? route.fulfill(redirect) : route.continue();
     }
     if (url.startsWith(base)) return route.continue(); // the same origin, or the same folder on disk
-    problems.push(`request ${url.slice(0, 80)}`);
+    // An article may show a picture of another site; it cannot run.
+    if (request.resourceType() !== 'image') problems.push(`request ${url.slice(0, 80)}`);
     return route.abort();
   });
   page.on('dialog', (dialog) => {
@@ -107,7 +108,7 @@ export async function newJudge(context, base) {
   });
   page.on('console', (message) => {
     // A picture that is not there is no harm.
-    if (message.type() === 'error' && !/^(Failed to load resource|Loading the image 'data:,')/.test(message.text())) {
+    if (message.type() === 'error' && !/^(Failed to load resource|Loading the image '(data:,|https?:))/.test(message.text())) {
       problems.push(message.text().startsWith('ran ') ? message.text() : `console ${message.text().slice(0, 160)}`);
     }
   });
