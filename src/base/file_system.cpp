@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
+#include <optional>
 
 namespace guidepost {
 namespace fs = std::filesystem;
@@ -35,6 +37,33 @@ tl::unexpected<IoError> failure(std::string_view action, const fs::path& path, s
 
 tl::unexpected<IoError> last_error(std::string_view action, const fs::path& path) {
   return failure(action, path, {errno, std::generic_category()});
+}
+
+/// Reads until `size` bytes are there or the file ends. The number of bytes, or nothing and errno.
+std::optional<std::size_t> read_fully(int descriptor, char* to, std::size_t size) {
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got = ::read(descriptor, to + filled, size - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  return filled;
+}
+
+bool write_fully(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+  return true;
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
 }
 
 EntryKind kind_of(const fs::directory_entry& entry) {
@@ -88,11 +117,30 @@ Result<std::string> DiskFileSystem::read(const fs::path& file) const {
   return text;
 }
 
+Result<void> DiskFileSystem::read_pieces(const fs::path& file, const TakePiece& take) const {
+  const Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (descriptor.get() < 0) return last_error("cannot read", file);
+  const auto piece = std::make_unique_for_overwrite<char[]>(piece_size);
+  while (true) {
+    const auto got = read_fully(descriptor.get(), piece.get(), piece_size);
+    if (!got) return last_error("cannot read", file);
+    if (*got == 0 || !take({piece.get(), *got}) || *got < piece_size) return {};
+  }
+}
+
 Result<std::uintmax_t> DiskFileSystem::size(const fs::path& file) const {
   std::error_code code;
   const std::uintmax_t size = fs::file_size(file, code);
   if (code) return failure("cannot read", file, code);
   return size;
+}
+
+Result<FileStatus> DiskFileSystem::status(const fs::path& file) const {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return last_error("cannot read", file);
+  return FileStatus{.size = static_cast<std::uintmax_t>(status.st_size),
+                    .modified = nanoseconds(status.st_mtim),
+                    .changed = nanoseconds(status.st_ctim)};
 }
 
 bool DiskFileSystem::is_readable(const fs::path& file) const {
@@ -107,21 +155,42 @@ Result<fs::path> DiskFileSystem::canonical(const fs::path& path) const {
 }
 
 Result<void> write_file(const fs::path& file, std::string_view bytes) {
+  return write_file(file, [&](const TakePiece& take) {
+    take(bytes);
+    return Result<void>{};
+  });
+}
+
+Result<void> write_file(const fs::path& file, const ByteSource& bytes) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (descriptor < 0) return last_error("cannot write", file);
-  while (!bytes.empty()) {
-    const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) {
-      auto error = last_error("cannot write", file);
-      ::close(descriptor);
-      return error;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(wrote));
-  }
+  std::error_code failed;
+  Result<void> read = bytes([&](std::string_view piece) {
+    if (!write_fully(descriptor, piece)) failed = {errno, std::generic_category()};
+    return !failed;
+  });
   // Some file systems report a full disk only here.
-  if (::close(descriptor) != 0) return last_error("cannot write", file);
+  if (::close(descriptor) != 0 && !failed) failed = {errno, std::generic_category()};
+  if (!read) return read;
+  if (failed) return failure("cannot write", file, failed);
   return {};
+}
+
+Result<bool> has_bytes(const fs::path& file, const ByteSource& bytes) {
+  const Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
+  if (descriptor.get() < 0) return false;
+  const auto there = std::make_unique_for_overwrite<char[]>(piece_size);
+  bool same = true;
+  const Result<void> read = bytes([&](std::string_view piece) {
+    while (same && !piece.empty()) {
+      const auto got = read_fully(descriptor.get(), there.get(), std::min(piece.size(), piece_size));
+      same = got && *got > 0 && piece.starts_with(std::string_view{there.get(), *got});
+      if (same) piece.remove_prefix(*got);
+    }
+    return same;
+  });
+  if (!read) return tl::unexpected(read.error());
+  return same && read_fully(descriptor.get(), there.get(), 1) == std::optional<std::size_t>{0};
 }
 
 Result<std::vector<DirectoryEntry>> MemoryFileSystem::list(const fs::path& folder) const {
@@ -150,6 +219,20 @@ Result<std::string> MemoryFileSystem::read(const fs::path& file) const {
     return failure("cannot read", file, std::make_error_code(std::errc::no_such_file_or_directory));
   }
   return found->second;
+}
+
+Result<void> MemoryFileSystem::read_pieces(const fs::path& file, const TakePiece& take) const {
+  const auto found = files_.find(file.lexically_normal().generic_string());
+  if (found == files_.end()) {
+    return failure("cannot read", file, std::make_error_code(std::errc::no_such_file_or_directory));
+  }
+  std::string_view rest = found->second;
+  while (!rest.empty() && take(rest.substr(0, piece_size))) rest.remove_prefix(std::min(rest.size(), piece_size));
+  return {};
+}
+
+Result<FileStatus> MemoryFileSystem::status(const fs::path& file) const {
+  return size(file).map([](std::uintmax_t size) { return FileStatus{.size = size}; });
 }
 
 Result<std::uintmax_t> MemoryFileSystem::size(const fs::path& file) const {

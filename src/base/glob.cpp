@@ -32,26 +32,37 @@ bool component_matches(std::string_view pattern, std::string_view name) {
 
 }  // namespace
 
-bool glob_matches(std::string_view pattern, std::string_view path) {
-  std::vector<std::string_view> patterns = text::split(pattern, '/');
-  if (pattern.ends_with('/')) patterns.back() = "**";
-  const std::vector<std::string_view> names = text::split(path, '/');
+Glob::Glob(std::string_view pattern) {
+  const std::vector<std::string_view> parts = text::split(pattern, '/');
+  parts_.assign(parts.begin(), parts.end());
+  if (pattern.ends_with('/')) parts_.back() = "**";
+}
 
-  // reached[j]: the patterns so far match the first j names.
-  std::vector<char> reached(names.size() + 1, 0);
-  reached[0] = 1;
-  for (const std::string_view part : patterns) {
-    std::vector<char> next(names.size() + 1, 0);
-    for (std::size_t j = 0; j <= names.size(); ++j) {
-      if (part == "**") {
-        next[j] = static_cast<char>(reached[j] != 0 || (j > 0 && next[j - 1] != 0));
-      } else if (j > 0 && reached[j - 1] != 0) {
-        next[j] = static_cast<char>(component_matches(part, names[j - 1]));
-      }
+/// The same two pointers, over folders instead of bytes: '**' is the star.
+bool Glob::matches(std::span<const std::string_view> path) const {
+  std::size_t p = 0;
+  std::size_t n = 0;
+  std::size_t stars = parts_.size();  // the last '**' that was passed
+  std::size_t resume = 0;
+  while (n < path.size()) {
+    if (p < parts_.size() && parts_[p] == "**") {
+      stars = p++;
+      resume = n;
+    } else if (p < parts_.size() && component_matches(parts_[p], path[n])) {
+      ++p, ++n;
+    } else if (stars != parts_.size()) {
+      p = stars + 1;
+      n = ++resume;
+    } else {
+      return false;
     }
-    reached = std::move(next);
   }
-  return reached[names.size()] != 0;
+  while (p < parts_.size() && parts_[p] == "**") ++p;
+  return p == parts_.size();
+}
+
+bool glob_matches(std::string_view pattern, std::string_view path) {
+  return Glob{pattern}.matches(text::split(path, '/'));
 }
 
 }  // namespace guidepost

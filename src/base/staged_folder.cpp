@@ -11,7 +11,6 @@
 #include <cstdio>
 #include <mutex>
 
-#include "base/file_system.hpp"
 #include "base/url_path.hpp"
 
 namespace guidepost {
@@ -212,6 +211,21 @@ Result<void> StagedFolder::put(const std::string& path, std::string_view bytes) 
         keep(path);
         return {};
       }
+    }
+  }
+  if (Result<void> done = write_file(state_->stage / path, bytes); !done) return done;
+  const std::lock_guard guard{state_->mutex};
+  state_->fresh.push_back(path);
+  return {};
+}
+
+Result<void> StagedFolder::put(const std::string& path, const ByteSource& bytes) {
+  if (state_->folder_exists && state_->owned.contains(path)) {
+    const Result<bool> same = has_bytes(state_->folder / path, bytes);
+    if (!same) return tl::unexpected(same.error());
+    if (*same) {
+      keep(path);
+      return {};
     }
   }
   if (Result<void> done = write_file(state_->stage / path, bytes); !done) return done;

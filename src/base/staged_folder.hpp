@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_system.hpp"
 #include "base/result.hpp"
 
 namespace guidepost {
@@ -56,6 +57,8 @@ class StagedFolder {
 
   /// Gives the file at `path` these bytes, unless it has them already.
   Result<void> put(const std::string& path, std::string_view bytes);
+  /// The same for what is too large to be held: `bytes` is read once, and again from the start where it differs.
+  Result<void> put(const std::string& path, const ByteSource& bytes);
   /// Keeps the file at `path` as an earlier commit wrote it. REQUIRES: it is owned and still there.
   void keep(const std::string& path);
 

@@ -102,6 +102,12 @@ std::string percent_encode_href(std::string_view href) {
   out.reserve(href.size());
   bool in_fragment = false;
   for (std::size_t at = 0; at < href.size(); ++at) {
+    // The character for bytes that were none: URLs take all others of its kind, but not this one.
+    if (href.substr(at).starts_with("\uFFFD")) {
+      out += "%EF%BF%BD";
+      at += 2;
+      continue;
+    }
     const char c = href[at];
     const bool control = static_cast<unsigned char>(c) <= 0x20U || c == 0x7F;
     const bool second_hash = c == '#' && std::exchange(in_fragment, in_fragment || c == '#');

@@ -56,9 +56,9 @@ struct Outcome {
   Timings timings;
 };
 
-/// config > find > read > (unchanged?) > parse > model > links > checks > plan > write. Problems of the content are in
-/// the outcome's diagnostics; an IoError is a problem of the disk. Same input bytes, same output bytes, for any `jobs`.
-/// REQUIRES: markdown::register_extensions() has returned.
+/// config > find > read > (unchanged?) > parse > model > links > assets > checks > plan > write. Problems of the
+/// content are in the outcome's diagnostics; an IoError is a problem of the disk. Same input bytes, same output bytes,
+/// for any `jobs`. REQUIRES: markdown::register_extensions() has returned.
 [[nodiscard]] Result<Outcome> run(const FileSystem& files, const Options& options);
 
 }  // namespace guidepost::build

@@ -1,18 +1,14 @@
 #include "build/fingerprint.hpp"
 
 #include <fmt/format.h>
-#include <xxhash.h>
 
+#include "base/content_hash.hpp"
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "base/staged_folder.hpp"
 
 namespace guidepost::build {
 namespace {
-
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
 
 /// The running program: another build of guidepost may render differently. Empty when the system does not tell.
 std::string program_identity() {
@@ -48,13 +44,20 @@ std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
   for (const render::ThemeAsset& asset : inputs.theme.assets) {
     all += fmt::format("{} {:x}\n", asset.path, hash_of(asset.bytes));
   }
-  std::vector<std::string> unread;
-  for (const content::FoundFile& file : inputs.ledger) {
-    all += fmt::format("{} {} {}\n", file.path, static_cast<int>(file.role), file.rule);
-    const bool has_text = file.role == content::Role::page || file.role == content::Role::toc;
-    if (!has_text && content::may_be_shown(file.role)) unread.push_back(file.path);
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < inputs.ledger.size(); ++i) {
+    const content::FoundFile& file = inputs.ledger[i];
+    all += fmt::format("{} {} {}", file.path, static_cast<int>(file.role), file.rule);
+    if (file.role == content::Role::asset) {
+      const FileStatus& asset = inputs.assets[i];
+      all += fmt::format(" {} {} {}", asset.size, asset.modified, asset.changed);
+    } else if (file.role != content::Role::page && file.role != content::Role::toc &&
+               content::may_be_shown(file.role)) {
+      shown.push_back(file.path);
+    }
+    all += '\n';
   }
-  for (const StagedFolder::Written& file : StagedFolder::inspect(inputs.site, unread)) {
+  for (const StagedFolder::Written& file : StagedFolder::inspect(inputs.site, shown)) {
     all += fmt::format("{} {}\n", file.size, file.modified);
   }
   return hash_of(all);

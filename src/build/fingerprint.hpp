@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/file_system.hpp"
 #include "base/source_set.hpp"
 #include "content/ledger.hpp"
 #include "locale/locale.hpp"
@@ -16,13 +17,14 @@ namespace guidepost::build {
 struct BuildInputs {
   const SourceSet& sources;
   const std::vector<content::FoundFile>& ledger;
+  const std::vector<FileStatus>& assets;  ///< parallel to the ledger; of other files empty
   const locale::LocaleTable& locales;
   const render::Theme& theme;
   const std::filesystem::path& site;
 };
 
 /// Hash of the program file, of every source text with its path and role, of the theme's assets, of the locales, and of
-/// the size and time of every other file that may become part of the site: assets, and what articles show as code.
+/// the size and times of every other file that may become part of the site: assets, and what articles show as code.
 /// Equal fingerprints mean equal sites and equal reports. 0, when the program file cannot be told: then nothing may be
 /// concluded.
 [[nodiscard]] std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers);

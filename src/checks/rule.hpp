@@ -1,6 +1,8 @@
 // A check of the whole site: one file below rules/, one name in the list of rules.cpp.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "diagnostics/diagnostic.hpp"
@@ -13,6 +15,8 @@ namespace guidepost::checks {
 struct CheckInput {
   const site::SiteModel& model;
   const links::ResolvedLinks& links;
+  /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
+  std::span<const std::string> image_words = {};
 };
 
 /// `check` adds what it finds to `out`. Rules run at the same time: they only read the input and write to their own

@@ -128,7 +128,10 @@ void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite wr
   app.add_option("-c,--config", arguments.config, "configuration file, instead of SITE/guidepost.yml");
   app.add_option("-l,--locale", arguments.locales, "report only on this locale (folder or tag; repeatable)");
   app.add_option("-j,--jobs", arguments.jobs, "number of threads (default: one per core)");
-  app.add_option("-r,--report", arguments.reports, "report as FORMAT[:FILE], repeatable; formats: text, json");
+  std::vector<std::string_view> formats;
+  for (const reports::Format* const format : reports::all_formats()) formats.push_back(format->name);
+  app.add_option("-r,--report", arguments.reports,
+                 fmt::format("report as FORMAT[:FILE], repeatable; formats: {}", fmt::join(formats, ", ")));
   app.add_option("--limit", arguments.limit, "findings shown per code in the text report; 0: all (default: 20)");
   app.add_option("--fail-on", arguments.fail_on,
                  "exit with 1 from this severity on: error, warning, suggestion, info, never");

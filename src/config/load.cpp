@@ -17,8 +17,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 9> top_keys{"title", "source_locale", "locales", "base_url", "output",
-                                                   "theme", "exclude",       "include", "rules"};
+constexpr std::array<std::string_view, 11> top_keys{"title", "source_locale", "locales", "base_url", "host", "output",
+                                                    "theme", "redirects",     "exclude", "include",  "rules"};
+
+/// An absolute http or https URL of a folder.
+bool is_folder_url(std::string_view url) {
+  const bool is_http =
+      text::starts_with_ignoring_ascii_case(url, "http://") || text::starts_with_ignoring_ascii_case(url, "https://");
+  if (!is_http) return false;
+  const std::string_view rest = url.substr(url.find("//") + 2);
+  return !rest.empty() && !rest.starts_with('/') && rest.find_first_of(" \t?#\\<>\"") == rest.npos;
+}
 
 /// Fills a SiteConfig from the root of guidepost.yml, key by key.
 class Loader {
@@ -32,6 +41,8 @@ class Loader {
     report_unknown_keys(root, "", top_keys, problems_);
     for (const yaml::Entry& entry : root.entries) {
       if (entry.key.value == "base_url") read_base_url(entry.value);
+      if (entry.key.value == "host") read_host(entry.value);
+      if (entry.key.value == "redirects") read_redirects(entry.value);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry);
       if (entry.key.value == "include") config_.include = read_globs(entry);
       if (entry.key.value == "rules") read_rules(entry.value);
@@ -85,15 +96,33 @@ class Loader {
   void read_base_url(const yaml::Value& value) {
     const auto url = read_text(value, "base_url", problems_);
     if (!url) return;
-    const bool is_http = text::starts_with_ignoring_ascii_case(url->value, "http://") ||
-                         text::starts_with_ignoring_ascii_case(url->value, "https://");
-    const std::string_view rest = std::string_view{url->value}.substr(is_http ? url->value.find("//") + 2 : 0);
-    if (!is_http || rest.empty() || rest.starts_with('/') || rest.find_first_of(" \t?#\\<>\"") != rest.npos) {
-      problems_.add(config_base_url(url->where, url->value));
-      return;
-    }
+    if (!is_folder_url(url->value)) return problems_.add(config_base_url(url->where, url->value));
     config_.base_url = url->value;
     if (!config_.base_url.ends_with('/')) config_.base_url += '/';
+  }
+
+  void read_host(const yaml::Value& value) {
+    const auto url = read_text(value, "host", problems_);
+    if (!url) return;
+    if (!is_folder_url(url->value)) return problems_.add(config_base_url(url->where, url->value));
+    config_.host = url->value;
+  }
+
+  void read_redirects(const yaml::Value& value) {
+    constexpr std::array<std::string_view, 3> names{"pages", "netlify", "nginx"};
+    if (value.is_null()) return;
+    config_.redirects = {.pages = false};
+    for (const Located<std::string>& name : read_texts(value, "redirects", problems_)) {
+      if (name.value == "pages") {
+        config_.redirects.pages = true;
+      } else if (name.value == "netlify") {
+        config_.redirects.netlify = true;
+      } else if (name.value == "nginx") {
+        config_.redirects.nginx = true;
+      } else {
+        problems_.add(config_unknown_redirects(name.where, name.value, text::nearest(name.value, names)));
+      }
+    }
   }
 
   void read_output(const yaml::Value& value) {

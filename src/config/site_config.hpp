@@ -26,12 +26,21 @@ struct LocalizedText {
   [[nodiscard]] std::string_view for_locale(const locale::Locale& locale) const;
 };
 
+/// `redirects:`, what is written for articles that have moved.
+struct RedirectOutputs {
+  bool pages = true;     ///< a page at the old address
+  bool netlify = false;  ///< _redirects
+  bool nginx = false;    ///< redirects.map
+};
+
 struct SiteConfig {
   LocalizedText title;
   locale::LocaleTable locales;
-  std::string base_url;              ///< ends in '/', or empty: then nothing absolute is written
-  std::string output = "site";       ///< as written: relative to the site folder
-  std::string theme;                 ///< folder that overrides templates, strings and assets; relative; may be empty
+  std::string base_url;         ///< ends in '/', or empty: then nothing absolute is written
+  std::string output = "site";  ///< as written: relative to the site folder
+  std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
+  std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
+  RedirectOutputs redirects;
   std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;  ///< globs that bring default exclusions back
   SeverityPolicy policy;             ///< `rules:`

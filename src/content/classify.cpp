@@ -48,6 +48,11 @@ bool is_breadcrumb_folder(std::string_view folder) {
 
 }  // namespace
 
+bool is_docset_file(std::string_view name) {
+  const std::string lower = text::lower_ascii(name);
+  return lower == "docfx.json" || lower.find(".openpublishing.") != lower.npos;
+}
+
 std::optional<std::string_view> default_folder_rule(std::string_view name) {
   if (name.starts_with('.')) return "default: dot folder";
   if (name == "node_modules") return "default: node_modules";
@@ -56,7 +61,7 @@ std::optional<std::string_view> default_folder_rule(std::string_view name) {
 
 std::optional<std::string_view> default_file_rule(std::string_view path) {
   const std::string name = text::lower_ascii(file_name(path));
-  if (name.starts_with(".openpublishing.")) return std::nullopt;
+  if (is_docset_file(name)) return std::nullopt;
   if (name.starts_with('.')) return "default: dot file";
   if (!contains(text_extensions, extension(name))) return std::nullopt;
   const std::string_view stem = without_extension(name);
@@ -71,10 +76,16 @@ bool is_below_includes(std::string_view path) {
                              [](std::string_view part) { return text::equal_ignoring_ascii_case(part, "includes"); });
 }
 
+bool is_image_name(std::string_view path) {
+  constexpr std::array<std::string_view, 11> image_extensions{"png",  "jpg", "jpeg", "gif", "svg", "webp",
+                                                              "avif", "ico", "bmp",  "tif", "tiff"};
+  return contains(image_extensions, extension(path));
+}
+
 std::optional<Role> role_by_name(std::string_view path) {
   const std::string name = text::lower_ascii(file_name(path));
   const std::string ending = extension(name);
-  if (name == "docfx.json" || name.starts_with(".openpublishing.")) return Role::configuration;
+  if (is_docset_file(name)) return Role::configuration;
   if (ending == "md" || is_yaml(ending)) {
     if (without_extension(name) == "toc") {
       return is_yaml(ending) && is_breadcrumb_folder(parent_path(path)) ? Role::breadcrumb : Role::toc;

@@ -106,8 +106,7 @@ class Walk {
     if (entry.kind == EntryKind::directory) return visit_folder(parent, entry, path);
 
     if (parent.path.empty()) {
-      const bool is_ours = entry.name == "guidepost.yml" && entry.kind == EntryKind::file;
-      return is_ours ? add(parent, path, Role::configuration) : add_excluded(parent, path, outside_rule);
+      return add_top_file(parent, entry);
     }
     if (const std::string rule = rule_of(parent, path); !rule.empty()) return add_excluded(parent, path, rule);
     if (entry.is_link) {
@@ -115,6 +114,15 @@ class Walk {
     }
     if (entry.kind == EntryKind::other) return add(parent, path, Role::unused, unused_file({}, path));
     add_file(parent, path);
+  }
+
+  /// A file beside the locale folders: configuration, or nothing of ours.
+  void add_top_file(const Folder& parent, const DirectoryEntry& entry) {
+    const bool is_docset = is_docset_file(entry.name) && matching(options_.exclude, entry.name, entry.name) == nullptr;
+    const bool is_ours =
+        entry.kind == EntryKind::file && (entry.name == "guidepost.yml" || (is_docset && !entry.is_link));
+    if (is_ours) return add(parent, entry.name, Role::configuration);
+    add_excluded(parent, entry.name, outside_rule);
   }
 
   void visit_folder(const Folder& parent, const DirectoryEntry& entry, const std::string& path) {

@@ -76,9 +76,13 @@ std::vector<yaml::Entry> parse_entries(std::string_view file_text, ByteRange ran
 }  // namespace
 
 const yaml::Entry* FrontMatter::find(std::string_view key) const {
-  const auto found =
-      std::ranges::find(entries_, key, [](const yaml::Entry& entry) -> std::string_view { return entry.key.value; });
-  return found == entries_.end() ? nullptr : &*found;
+  const auto find_in = [key](const std::vector<yaml::Entry>& entries) -> const yaml::Entry* {
+    const auto name = [](const yaml::Entry& entry) -> std::string_view { return entry.key.value; };
+    const auto found = std::ranges::find(entries, key, name);
+    return found == entries.end() ? nullptr : &*found;
+  };
+  const yaml::Entry* const own = find_in(entries_);
+  return own != nullptr || defaults_ == nullptr ? own : find_in(*defaults_);
 }
 
 std::string_view FrontMatter::string(std::string_view key) const {

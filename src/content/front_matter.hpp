@@ -15,14 +15,22 @@
 
 namespace guidepost::content {
 
-/// A page's metadata: every key with its position; unknown keys and nested values are kept.
+/// A page's metadata: every key with its position; unknown keys and nested values are kept. A key that the page itself
+/// does not have is looked up in the defaults of its docset, which must outlive this.
 class FrontMatter {
  public:
   FrontMatter() = default;
   explicit FrontMatter(std::vector<yaml::Entry> entries) : entries_{std::move(entries)} {}
 
+  /// The same with `defaults`, which may be null.
+  [[nodiscard]] FrontMatter with_defaults(const std::vector<yaml::Entry>* defaults) && {
+    defaults_ = defaults;
+    return std::move(*this);
+  }
+
+  /// What the page itself says.
   [[nodiscard]] const std::vector<yaml::Entry>& entries() const { return entries_; }
-  /// The entry of `key`, or nullptr.
+  /// The entry of `key`, else the default's, or nullptr.
   [[nodiscard]] const yaml::Entry* find(std::string_view key) const;
   /// The scalar of `key`, trimmed, or "".
   [[nodiscard]] std::string_view string(std::string_view key) const;
@@ -31,6 +39,7 @@ class FrontMatter {
 
  private:
   std::vector<yaml::Entry> entries_;
+  const std::vector<yaml::Entry>* defaults_ = nullptr;
 };
 
 struct ParsedFrontMatter {

@@ -36,6 +36,7 @@ FrontMatter metadata_of(const yaml::Value& root, Diagnostics& problems) {
   fill_in(entries, root, "title", "title");
   fill_in(entries, root, "description", "description");
   fill_in(entries, root, "description", "summary");
+  fill_in(entries, root, "uid", "uid");
   return FrontMatter{std::move(entries)};
 }
 

@@ -22,7 +22,7 @@ namespace guidepost::content {
 
 struct YamlDocument {
   std::string mime;
-  FrontMatter meta;  ///< `metadata:`, with `title` and `description` of the document where it lacks them
+  FrontMatter meta;  ///< `metadata:`, with `title`, `description` and `uid` of the document where it lacks them
   std::optional<yaml::Value> root;
   Diagnostics problems;
 };

@@ -103,6 +103,12 @@ Diagnostic config_base_url(SourceSpan where, std::string_view url) {
                          "write it like 'https://guides.example.com/' or 'https://example.com/guides/'");
 }
 
+Diagnostic config_unknown_redirects(SourceSpan where, std::string_view value, std::string_view nearest) {
+  return make_diagnostic(
+      Code::config_invalid_value, where, fmt::format("'{}' is no kind of redirects", value),
+      nearest.empty() ? "write one or more of pages, netlify, nginx" : fmt::format("did you mean '{}'?", nearest));
+}
+
 Diagnostic config_output_folder(SourceSpan where, std::string_view output, OutputFolderMistake mistake) {
   constexpr std::array<std::string_view, 3> reasons{"is the site folder itself", "contains the site folder",
                                                     "is in the folder of a locale"};

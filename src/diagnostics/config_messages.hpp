@@ -62,9 +62,12 @@ enum class OutputFolderMistake : std::uint8_t {
 /// A locale that falls back to itself. Triggered by `sv: {fallback: [sv]}`.
 [[nodiscard]] Diagnostic config_falls_back_to_itself(SourceSpan where, std::string_view folder);
 
-/// A `base_url` that is not an absolute http or https URL of a folder. Triggered by `base_url: guides.example.com`,
-/// and by one with '?', '#' or a blank.
+/// A `base_url` or `host` that is not an absolute http or https URL of a folder. Triggered by
+/// `base_url: guides.example.com`, and by one with '?', '#' or a blank.
 [[nodiscard]] Diagnostic config_base_url(SourceSpan where, std::string_view url);
+
+/// A kind of redirects that does not exist. Triggered by `redirects: [apache]`. `nearest` is one that does, or empty.
+[[nodiscard]] Diagnostic config_unknown_redirects(SourceSpan where, std::string_view value, std::string_view nearest);
 
 /// An `output` folder that would overwrite sources. Triggered as each mistake says.
 [[nodiscard]] Diagnostic config_output_folder(SourceSpan where, std::string_view output, OutputFolderMistake mistake);

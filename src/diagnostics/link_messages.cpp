@@ -81,10 +81,14 @@ Diagnostic unsafe_link(SourceSpan where, std::string_view scheme) {
                          "use http, https, mailto or tel; the text stays in the page");
 }
 
-Diagnostic image_not_found(SourceSpan where, std::string_view href, Origin origin) {
-  return with_origin(make_diagnostic(Code::image_not_found, where, fmt::format("image '{}' does not exist", href),
-                                     "add the file to the locale or to the source locale"),
-                     origin);
+Diagnostic xref_not_found(SourceSpan where, std::string_view uid) {
+  return make_diagnostic(Code::xref_not_found, where, fmt::format("no page has the uid '{}'", uid),
+                         "correct the uid, or link to the page by its path");
+}
+
+Diagnostic image_not_found(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::image_not_found, where, fmt::format("image '{}' does not exist", href),
+                         "add the file to the locale or to the source locale");
 }
 
 }  // namespace guidepost

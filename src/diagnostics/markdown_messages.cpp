@@ -32,7 +32,7 @@ Diagnostic disallowed_html_attribute(SourceSpan where, std::string_view tag, std
 
 Diagnostic alert_trailing_text(SourceSpan where, std::string_view marker) {
   return make_diagnostic(Code::alert_trailing_text, where,
-                         fmt::format("text after '{}' makes the alert a plain quote", marker),
+                         fmt::format("text stands behind '{}' on the marker's line", marker),
                          "move the text to the next line, behind a '>' of its own");
 }
 
@@ -79,7 +79,7 @@ Diagnostic image_attribute_missing(SourceSpan where, std::string_view attribute)
 
 Diagnostic image_attribute_unknown(SourceSpan where, std::string_view attribute, std::string_view nearest) {
   return make_diagnostic(Code::image_attribute, where, fmt::format(":::image knows no attribute '{}'", attribute),
-                         did_you_mean(nearest, "use type, source, alt-text, lightbox, border or loc-scope"));
+                         did_you_mean(nearest, "use type, source, alt-text, lightbox, link, border or loc-scope"));
 }
 
 Diagnostic image_attribute_value(SourceSpan where, std::string_view attribute, std::string_view value,
@@ -94,9 +94,62 @@ Diagnostic alt_text_missing(SourceSpan where, std::string_view source) {
                          "describe what the image shows to readers who do not see it");
 }
 
+Diagnostic linked_image_without_alt_text(SourceSpan where, std::string_view href) {
+  return make_diagnostic(Code::alt_text_missing, where,
+                         fmt::format("link to '{}' shows only an image without alternative text", href),
+                         "write text into the link, or describe with the image where the link leads");
+}
+
+Diagnostic alt_text_is_file_name(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' is the name of a file", alt),
+                         "describe what the image shows to readers who do not see it");
+}
+
+Diagnostic alt_text_is_placeholder(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' says nothing about the image", alt),
+                         "describe what the image shows to readers who do not see it");
+}
+
+Diagnostic alt_text_is_repeated(SourceSpan where, std::string_view alt) {
+  return make_diagnostic(Code::alt_text_bad_value, where,
+                         fmt::format("alternative text '{}' is that of the image before", alt),
+                         "say how the two images differ");
+}
+
+Diagnostic alt_text_too_long(SourceSpan where, std::size_t length, std::size_t limit) {
+  return make_diagnostic(Code::alt_text_too_long, where,
+                         fmt::format("alternative text has {} characters, more than {}", length, limit),
+                         "say the essence in one sentence, and the rest in the article or in a long description");
+}
+
 Diagnostic empty_link_text(SourceSpan where, std::string_view href) {
   return make_diagnostic(Code::empty_link_text, where, fmt::format("link to '{}' has no text", href),
                          "write the text between the brackets; the page shows the target's title instead");
+}
+
+Diagnostic literal_emphasis(SourceSpan opening, SourceSpan closing) {
+  const auto mended = [](SourceSpan run, std::string_view strong, std::string_view both) {
+    return TextEdit{run, std::string{run.range.size() == 2 ? strong : both}};
+  };
+  Diagnostic found =
+      make_diagnostic(Code::literal_emphasis, opening, "'**' is shown to readers: it begins no bold text",
+                      "begin and end bold text at a letter, or write '<strong>' and '</strong>'");
+  found.fix = {mended(opening, "<strong>", "<strong><em>"), mended(closing, "</strong>", "</em></strong>")};
+  return found;
+}
+
+Diagnostic lone_emphasis(SourceSpan where) {
+  return make_diagnostic(Code::literal_emphasis, where, "'**' is shown to readers: its partner is missing",
+                         "add the other '**', or write '\\*\\*' for two stars");
+}
+
+Diagnostic adjoining_emphasis(SourceSpan where) {
+  Diagnostic found = make_diagnostic(Code::literal_emphasis, where, "'****' is shown to readers amid bold text",
+                                     "remove the four stars, or put a blank between the two bold texts");
+  found.fix = {{where, ""}};
+  return found;
 }
 
 Diagnostic unclosed_block(SourceSpan where, UnclosedBlock mistake, std::string_view marker) {

@@ -59,8 +59,35 @@ namespace guidepost {
 /// An image has no alternative text. Triggered by `![](a.png)`; not by icons, which need none.
 [[nodiscard]] Diagnostic alt_text_missing(SourceSpan where, std::string_view source);
 
+/// A link shows nothing but an image that has no alternative text: readers who do not see it cannot tell where it
+/// leads. Triggered by `[:::image type="icon" source="gear.svg":::](settings.md)`.
+[[nodiscard]] Diagnostic linked_image_without_alt_text(SourceSpan where, std::string_view href);
+
+/// The alternative text is the name of a file. Triggered by `![media/flow-2.png](media/flow-2.png)` and
+/// `![flow-2](media/flow-2.png)`; not by `![Save](media/save.png)`, which is a word.
+[[nodiscard]] Diagnostic alt_text_is_file_name(SourceSpan where, std::string_view alt);
+
+/// The alternative text says only that there is an image. Triggered by `![Screenshot](a.png)`, `![Image 2](a.png)`, in
+/// the language of the article or in English; the words are in the interface strings (image.placeholder_texts).
+[[nodiscard]] Diagnostic alt_text_is_placeholder(SourceSpan where, std::string_view alt);
+
+/// Two images in a row have one text. Triggered by `![The page](a.png) ![The page](b.png)`; not by one image shown
+/// twice.
+[[nodiscard]] Diagnostic alt_text_is_repeated(SourceSpan where, std::string_view alt);
+
+/// An alternative text of more than `limit` characters.
+[[nodiscard]] Diagnostic alt_text_too_long(SourceSpan where, std::size_t length, std::size_t limit);
+
 /// Triggered by `[](orders.md)`: the page shows the target's title instead.
 [[nodiscard]] Diagnostic empty_link_text(SourceSpan where, std::string_view href);
+
+/// Two runs of `*` that were meant as a pair and are text. Triggered by `**(text)**more`: between a letter and
+/// punctuation, `**` neither begins nor ends bold text. Not by Chinese, Japanese or Korean neighbours.
+[[nodiscard]] Diagnostic literal_emphasis(SourceSpan opening, SourceSpan closing);
+/// A run of `*` without a partner. Triggered by `**text`; not by `\*\*text`, `2**8` and `src/**/*.md`.
+[[nodiscard]] Diagnostic lone_emphasis(SourceSpan where);
+/// Two bold texts without anything between them. Triggered by `**one****two**`.
+[[nodiscard]] Diagnostic adjoining_emphasis(SourceSpan where);
 
 /// What is wrong with a block that has a beginning and an end.
 enum class UnclosedBlock : std::uint8_t {

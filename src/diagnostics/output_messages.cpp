@@ -134,6 +134,22 @@ Diagnostic output_collision(SourceSpan where, std::string_view path, std::string
                          "rename one of them");
 }
 
+Diagnostic image_damaged(SourceSpan where, std::string_view path) {
+  return make_diagnostic(Code::image_damaged, where, fmt::format("'{}' is damaged or no image at all", path),
+                         "open it in a browser, and save it again");
+}
+
+Diagnostic active_svg(SourceSpan where, std::string_view path, std::string_view what) {
+  return make_diagnostic(Code::active_svg, where,
+                         fmt::format("'{}' contains '{}', which is left out of the published file", path, what),
+                         "remove what could run code, and look at the published image");
+}
+
+Diagnostic unused_asset(SourceSpan where, std::string_view path) {
+  return make_diagnostic(Code::unused_asset, where, fmt::format("no page uses '{}'", path),
+                         "remove it, unless other sites link to it; it is published under its own name");
+}
+
 Diagnostic output_name_too_long(SourceSpan where, std::string_view path) {
   return make_diagnostic(Code::name_too_long, where, fmt::format("'{}' is too long for a file name", path),
                          "shorten the article's file name: a page's name can have 255 bytes");

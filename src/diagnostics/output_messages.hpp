@@ -79,6 +79,16 @@ enum class NameUse : std::uint8_t {
 [[nodiscard]] Diagnostic output_collision(SourceSpan where, std::string_view path, std::string_view first,
                                           std::string_view second);
 
+/// An image that a page shows, in whose first bytes no picture begins: an empty file, an error page that was saved as
+/// a .png, a download that broke off.
+[[nodiscard]] Diagnostic image_damaged(SourceSpan where, std::string_view path);
+
+/// An SVG holds a script, an event handler or the like. `what` is the first of them: "<script>", "onload".
+[[nodiscard]] Diagnostic active_svg(SourceSpan where, std::string_view path, std::string_view what);
+
+/// An image or download that no article and no table of contents links to; published all the same.
+[[nodiscard]] Diagnostic unused_asset(SourceSpan where, std::string_view path);
+
 /// An article whose file name leaves no room for the page's: "xxx...xxx.md" with 252 letters or more.
 Diagnostic output_name_too_long(SourceSpan where, std::string_view path);
 

@@ -16,6 +16,15 @@ Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_v
       "add the translation; until then readers get a fallback page");
 }
 
+Diagnostic loc_missing_but_redirected(SourceSpan where, std::string_view article, std::string_view locale_tag) {
+  Diagnostic found = make_diagnostic(
+      Code::loc_missing, where,
+      fmt::format("article '{}' has no '{}' version: that locale redirects it", article, locale_tag),
+      "keep the redirect if the article is meant to be gone there, or remove it and add the translation");
+  found.severity = Severity::suggestion;
+  return found;
+}
+
 Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag) {
   return make_diagnostic(Code::loc_orphan, where,
                          fmt::format("article '{}' does not exist in the source locale '{}'", article, source_tag),
@@ -83,6 +92,14 @@ Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan 
       make_diagnostic(Code::toc_duplicate, where, fmt::format("the table of contents lists '{}' twice", article),
                       "previous and next follow the first entry; remove one if that is not meant");
   diagnostic.related.push_back({.where = first, .message = "first listed here"});
+  return diagnostic;
+}
+
+Diagnostic duplicate_uid(SourceSpan where, std::string_view uid, SourceSpan first) {
+  Diagnostic diagnostic =
+      make_diagnostic(Code::duplicate_uid, where, fmt::format("another article has the uid '{}'", uid),
+                      "give each article a uid of its own; cross-references lead to the first one");
+  diagnostic.related.push_back({.where = first, .message = "the first one"});
   return diagnostic;
 }
 

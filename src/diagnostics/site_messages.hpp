@@ -17,6 +17,9 @@ Diagnostic unknown_document(SourceSpan where, std::string_view mime);
 Diagnostic loc_missing(SourceSpan where, std::string_view article, std::string_view locale_tag,
                        std::string_view expected_path);
 
+/// The same where the locale sends its readers to another article: a decision rather than a gap, so a suggestion.
+Diagnostic loc_missing_but_redirected(SourceSpan where, std::string_view article, std::string_view locale_tag);
+
 /// `article` exists in a locale but not in the source locale.
 Diagnostic loc_orphan(SourceSpan where, std::string_view article, std::string_view source_tag);
 
@@ -43,6 +46,9 @@ Diagnostic toc_too_large(SourceSpan where, std::string_view included);
 
 /// An article stands twice in one tree; previous and next follow the first place.
 Diagnostic toc_duplicate(SourceSpan where, std::string_view article, SourceSpan first);
+
+/// `uid: orders.returns` in the front matter of two articles of a locale; cross-references lead to the first by id.
+Diagnostic duplicate_uid(SourceSpan where, std::string_view uid, SourceSpan first);
 
 /// A page that no table of contents lists.
 Diagnostic not_in_toc(SourceSpan where, std::string_view article);

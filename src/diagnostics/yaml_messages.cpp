@@ -68,11 +68,42 @@ Sentence sentence_of(YamlMistake mistake) {
   return {"{}", "check the quotes and the indentation of this line and the one above"};
 }
 
+Sentence sentence_of(JsonMistake mistake) {
+  switch (mistake) {
+    case JsonMistake::comma_missing:
+      return {"a comma is missing", "put ',' between two values"};
+    case JsonMistake::colon_missing:
+      return {"no ':' after the key {}", "write '\"key\": value'"};
+    case JsonMistake::key_expected:
+      return {"expected a key in double quotes, found '{}'", "write '\"key\": value'"};
+    case JsonMistake::value_expected:
+      return {"'{}' is no JSON value",
+              "put texts in double quotes; without quotes there are numbers, true, false, null"};
+    case JsonMistake::value_missing:
+      return {"the text ends where a value is expected", "add the value and the closing brackets"};
+    case JsonMistake::quote_not_closed:
+      return {"the quote of {} is not closed", "end the text with '\"' in the same line"};
+    case JsonMistake::bracket_not_closed:
+      return {"'{}' is not closed", "add the closing bracket"};
+    case JsonMistake::unknown_escape:
+      return {"'{}' is not an escape sequence", "double the backslash"};
+    case JsonMistake::text_after_end:
+      break;
+  }
+  return {"'{}' stands after the end of the value", "remove it, or a closing bracket too many before it"};
+}
+
 }  // namespace
 
 Diagnostic yaml_syntax_error(SourceSpan where, YamlMistake mistake, std::string_view text) {
   const Sentence sentence = sentence_of(mistake);
   return make_diagnostic(Code::yaml_syntax_error, where, fmt::format(fmt::runtime(sentence.message), shortened(text)),
+                         std::string{sentence.help});
+}
+
+Diagnostic json_syntax_error(SourceSpan where, JsonMistake mistake, std::string_view text) {
+  const Sentence sentence = sentence_of(mistake);
+  return make_diagnostic(Code::json_syntax_error, where, fmt::format(fmt::runtime(sentence.message), shortened(text)),
                          std::string{sentence.help});
 }
 

@@ -1,4 +1,4 @@
-// What guidepost says about YAML: front matter, tables of contents, page documents, guidepost.yml.
+// What guidepost says about YAML: front matter, tables of contents, page documents, guidepost.yml. And about JSON.
 #pragma once
 
 #include <cstdint>
@@ -35,6 +35,22 @@ enum class YamlMistake : std::uint8_t {
 /// YAML text cannot be parsed. `text` is the writer's text that the sentence quotes (the line, the character, the
 /// escape; for `other` what the parser says).
 [[nodiscard]] Diagnostic yaml_syntax_error(SourceSpan where, YamlMistake mistake, std::string_view text);
+
+/// What is wrong with a JSON text. The comment is what triggers it.
+enum class JsonMistake : std::uint8_t {
+  comma_missing,       ///< `["a" "b"]`
+  colon_missing,       ///< `{"a" 1}`
+  key_expected,        ///< `{a: 1}`
+  value_expected,      ///< `{"a": b}`
+  value_missing,       ///< `{"a":`
+  quote_not_closed,    ///< `["a`
+  bracket_not_closed,  ///< `["a"`
+  unknown_escape,      ///< `"C:\program"`
+  text_after_end,      ///< `{} }`
+};
+
+/// JSON text cannot be parsed. `text` is what stands at the place.
+[[nodiscard]] Diagnostic json_syntax_error(SourceSpan where, JsonMistake mistake, std::string_view text);
 
 /// Where the quoted or plain value begins that a syntax error stands in or after.
 [[nodiscard]] RelatedPlace yaml_value_begins(SourceSpan where);

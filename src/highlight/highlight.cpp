@@ -6,12 +6,16 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
+
 #include <QLoggingCategory>
 #include <QString>
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -167,15 +171,45 @@ bool is_too_long(std::string_view code) {
   return false;
 }
 
+/// What has been read: translations repeat the code of their source, and reading it costs more than all else on a page.
+class Known {
+ public:
+  std::optional<std::vector<Token>> find(const std::string& key) {
+    const std::lock_guard guard{mutex_};
+    const auto found = tokens_.find(key);
+    if (found == tokens_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  void add(std::string key, const std::vector<Token>& tokens) {
+    constexpr std::size_t most_bytes = std::size_t{8} << 20U;
+    const std::lock_guard guard{mutex_};
+    bytes_ += key.size() + tokens.size() * sizeof(Token);
+    if (bytes_ < most_bytes) tokens_.try_emplace(std::move(key), tokens);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_map<std::string, std::vector<Token>> tokens_;
+  std::size_t bytes_ = 0;
+};
+
 }  // namespace
 
 std::vector<Token> tokens(std::string_view language, std::string_view code) {
   const std::string_view name = definition_name(language);
   if (name.empty() || code.empty() || is_too_long(code)) return {};
+  static Known known;
+  std::string key{name};
+  key += '\n';
+  key += code;
+  if (auto found = known.find(key)) return *std::move(found);
   const auto definition =
       repository().definitionForName(QString::fromLatin1(name.data(), static_cast<int>(name.size())));
   if (!definition.isValid()) return {};
-  return Reader{definition}.read(code);
+  std::vector<Token> read = Reader{definition}.read(code);
+  known.add(std::move(key), read);
+  return read;
 }
 
 std::string_view css_class(Kind kind) {

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "content/classify.hpp"
 #include "diagnostics/link_messages.hpp"
 #include "links/lookup.hpp"
 #include "links/toc_bookmarks.hpp"
@@ -20,11 +21,6 @@ namespace {
 using markdown::Link;
 using markdown::LinkKind;
 using site::Article;
-
-bool is_image(std::string_view path) {
-  constexpr std::array<std::string_view, 8> extensions{"png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"};
-  return std::ranges::find(extensions, extension(path)) != extensions.end();
-}
 
 /// Names of the articles of each folder with their extensions, by locale: for "did you mean". Built once; threads:
 /// const is safe.
@@ -54,7 +50,7 @@ class FolderNames {
 /// Whether a link with this status leads nowhere.
 bool is_dead(Status status) {
   return status == Status::missing || status == Status::not_published || status == Status::outside ||
-         status == Status::local_path || status == Status::unsafe;
+         status == Status::local_path || status == Status::uid_missing || status == Status::unsafe;
 }
 
 /// Resolves the links of one article at a time.
@@ -112,6 +108,7 @@ class ArticleLinks {
     if (lookup.backslash) problems_->add(link_backslash(link.where, link.href));
     switch (lookup.status) {
       case Status::ok:
+      case Status::redirected:
         break;
       case Status::wrong_case:
         report_case(link, lookup);
@@ -134,6 +131,9 @@ class ArticleLinks {
       case Status::local_path:
         add_dead(link, local_file_path(link.where, link.href));
         break;
+      case Status::uid_missing:
+        if (!link.may_be_missing) add_dead(link, xref_not_found(link.where, lookup.path));
+        break;
       case Status::unsafe:
         add_dead(link, unsafe_link(link.where, lookup.actual));
         break;
@@ -150,13 +150,28 @@ class ArticleLinks {
     problems_->add(link_case_mismatch(link.where, link.href, actual + std::string{suffix}));
   }
 
-  void report_missing(const Link& link, const Lookup& lookup) {
-    const Origin origin = origin_of(link);
-    // A link to an image (a lightbox) is missing in the same way as the image itself.
-    if (link.kind == LinkKind::image || is_image(lookup.path)) {
-      if (origin != Origin::inherited) problems_->add(image_not_found(link.where, link.href, origin));
-      return;
+  /// An image is missing once: in the source article, at its first place there, however the translations spell it.
+  void report_missing_image(const Link& link, const Lookup& lookup) {
+    if (!missing_images_.insert(lookup.path).second || is_missing_in_source(lookup.path)) return;
+    problems_->add(image_not_found(link.where, link.href));
+  }
+
+  /// Whether the source article shows an image that is not at this path either.
+  [[nodiscard]] bool is_missing_in_source(std::string_view path) {
+    if (source_ != nullptr && !missing_in_source_) {
+      missing_in_source_.emplace();
+      for (const Link& link : source_->content.links) {
+        Lookup lookup = look_up(model_, source_->locale, source_->id, link);
+        if (lookup.status == Status::missing) missing_in_source_->insert(std::move(lookup.path));
+      }
     }
+    return missing_in_source_ && missing_in_source_->contains(path);
+  }
+
+  void report_missing(const Link& link, const Lookup& lookup) {
+    // A link to an image (a lightbox) is missing in the same way as the image itself.
+    if (link.kind == LinkKind::image || content::is_image_name(lookup.path)) return report_missing_image(link, lookup);
+    const Origin origin = origin_of(link);
     const std::string_view name = names_.nearest(article_.locale, lookup.path);
     const std::string folder{parent_path(lookup.path)};
     const std::string suggestion =
@@ -207,8 +222,24 @@ class ArticleLinks {
   const FolderNames& names_;
   const Article& article_;
   const Article* source_;
+  std::set<std::string, std::less<>> missing_images_;                    // paths
+  std::optional<std::set<std::string, std::less<>>> missing_in_source_;  // paths; filled when the first one is asked
   Diagnostics* problems_ = nullptr;
 };
+
+/// Reports the bookmarks of redirects that their articles do not have: here, not at every link that follows them.
+void check_redirects(const site::SiteModel& model, const BookmarkIndex& bookmarks, Diagnostics& problems) {
+  for (const site::Redirect& redirect : model.redirects()) {
+    const site::Page* const page = redirect.is_inherited ? nullptr : model.page(redirect.locale, redirect.article);
+    if (page == nullptr || redirect.fragment().empty()) continue;
+    const std::string bookmark = percent_decode(redirect.fragment().substr(1));
+    if (bookmarks.has(page->article, bookmark)) continue;
+    std::vector<std::string> known;
+    for (const markdown::Heading& heading : model[page->article].content.headings) known.push_back(heading.id);
+    problems.add(bookmark_not_found(redirect.where, bookmark, redirect.article, text::nearest(bookmark, known),
+                                    Origin::introduced));
+  }
+}
 
 }  // namespace
 
@@ -223,6 +254,7 @@ Resolved resolve(const site::SiteModel& model, unsigned workers) {
   });
   for (Diagnostics& found : problems) resolved.problems.append(std::move(found));
   resolved.problems.append(check_toc_bookmarks(model, bookmarks));
+  check_redirects(model, bookmarks, resolved.problems);
   return resolved;
 }
 

@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -151,6 +152,19 @@ bool is_unicode_punctuation(char32_t code_point) {
     return in(U'!', U'/') || in(U':', U'@') || in(U'[', U'`') || in(U'{', U'~');
   }
   return has_category(code_point, U_GC_P_MASK | U_GC_S_MASK);
+}
+
+bool is_cjk(char32_t code_point) {
+  if (code_point < 0x1100) return false;
+  const UChar32 c = icu_char(code_point);
+  const std::int32_t width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  if (width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH) return true;
+  if (width == U_EA_WIDE) return u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION) == 0;
+  return u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HANGUL;
+}
+
+bool is_word_character(char32_t code_point) {
+  return has_category(code_point, U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK);
 }
 
 }  // namespace guidepost::locale

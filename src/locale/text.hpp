@@ -28,4 +28,12 @@ namespace guidepost::locale {
 [[nodiscard]] bool is_unicode_whitespace(char32_t code_point);
 [[nodiscard]] bool is_unicode_punctuation(char32_t code_point);
 
+/// Whether a code point is a "CJK character" of the CJK-friendly amendment to CommonMark (commonmark-spec issue 650):
+/// East Asian wide, fullwidth or halfwidth and no emoji by default, or of the script Hangul. As ICU's Unicode version
+/// knows them.
+[[nodiscard]] bool is_cjk(char32_t code_point);
+
+/// Whether a code point is a letter, mark or number.
+[[nodiscard]] bool is_word_character(char32_t code_point);
+
 }  // namespace guidepost::locale

@@ -51,12 +51,6 @@ void find_deep_containers(std::string_view line, std::size_t offset, std::vector
   }
 }
 
-/// A line that could be a table's delimiter row, also in a quote. Lines of '-' alone are headings or breaks.
-bool is_delimiter_row(std::string_view line) {
-  return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('-') != std::string_view::npos &&
-         line.find_first_of("|:") != std::string_view::npos;
-}
-
 /// For each delimiter row the parser reads the whole paragraph before it again.
 void find_delimiter_floods(std::string_view line, std::size_t offset, std::size_t& count, std::vector<Flood>& out) {
   if (!is_delimiter_row(line)) {
@@ -89,6 +83,11 @@ void find_image_floods(std::string_view line, std::size_t offset, std::size_t& c
 }
 
 }  // namespace
+
+bool is_delimiter_row(std::string_view line) {
+  return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find_first_of("|:") != std::string_view::npos;
+}
 
 std::vector<Flood> find_floods(std::string_view text) {
   std::vector<Flood> found;

@@ -13,4 +13,7 @@ namespace guidepost::markdown {
 /// one of too many in a paragraph. Ascending. Time: linear.
 [[nodiscard]] std::vector<MarkedText::Flood> find_floods(std::string_view text);
 
+/// Whether a line could be a table's delimiter row, also in a quote. Lines of '-' alone are headings or breaks.
+[[nodiscard]] bool is_delimiter_row(std::string_view line);
+
 }  // namespace guidepost::markdown

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 
 #include "base/text.hpp"
@@ -99,6 +100,16 @@ std::string class_list(const RawElement& element, const HtmlToken& token) {
 }
 
 }  // namespace
+
+std::uint32_t pixels(std::string_view value) {
+  value = text::trim(value);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const std::string_view unit = text::trim(value.substr(static_cast<std::size_t>(end - value.data())));
+  const bool is_pixels = unit.empty() || text::equal_ignoring_ascii_case(unit, "px");
+  constexpr std::uint32_t most = 10'000;
+  return error == std::errc{} && is_pixels && number <= most ? number : 0;
+}
 
 bool is_class_list(std::string_view value) {
   return !value.empty() && value.find(bilingual_class) == std::string_view::npos &&

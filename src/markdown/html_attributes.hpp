@@ -1,6 +1,7 @@
 // Which attributes of writers' tags pass, and as what.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ struct CheckedAttributes {
   std::vector<std::string_view> disallowed;  ///< names to report; views the token
 };
 [[nodiscard]] CheckedAttributes check_attributes(const RawElement& element, const HtmlToken& token);
+
+/// The pixels of `width="300"` or `"300px"`; 0 for anything else, such as a share of the page.
+[[nodiscard]] std::uint32_t pixels(std::string_view value);
 
 /// Whether a value of `class` may stand in a page: names of ASCII letters, digits, '-' and '_', and blanks between
 /// them; not the class of bilingual markup.

@@ -17,6 +17,12 @@ bool is_white(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/// Of a tag or attribute. Also where another tag begins: a tag that is not complete must not reach through all that
+/// follow.
+bool ends_name(char c) {
+  return is_white(c) || c == '/' || c == '>' || c == '<';
+}
+
 std::size_t skip_white(std::string_view html, std::size_t at) {
   while (at < html.size() && is_white(html[at])) ++at;
   return at;
@@ -44,7 +50,7 @@ bool take_attribute(std::string_view html, std::size_t& at, std::vector<HtmlAttr
   if (at == html.size() || html[at] == '>' || html[at] == '<') return false;
 
   const std::size_t name_begin = at++;
-  while (at < html.size() && !is_white(html[at]) && html[at] != '/' && html[at] != '>' && html[at] != '=') ++at;
+  while (at < html.size() && !ends_name(html[at]) && html[at] != '=') ++at;
   HtmlAttribute attribute{.name = text::lower_ascii(html.substr(name_begin, at - name_begin)), .value = {}};
 
   const std::size_t equals = skip_white(html, at);
@@ -57,7 +63,7 @@ bool take_attribute(std::string_view html, std::size_t& at, std::vector<HtmlAttr
       attribute.value = decode_references(html.substr(at, end - at));
       at = std::min(end + 1, html.size());
     } else {
-      while (end < html.size() && !is_white(html[end]) && html[end] != '>') ++end;
+      while (end < html.size() && !is_white(html[end]) && html[end] != '>' && html[end] != '<') ++end;
       attribute.value = decode_references(html.substr(at, end - at));
       at = end;
     }
@@ -72,7 +78,7 @@ bool take_tag(std::string_view html, HtmlToken& token) {
   const bool closes = html.starts_with("</");
   std::size_t at = closes ? 2 : 1;
   const std::size_t name_begin = at;
-  while (at < html.size() && !is_white(html[at]) && html[at] != '/' && html[at] != '>') ++at;
+  while (at < html.size() && !ends_name(html[at])) ++at;
   token.name = text::lower_ascii(html.substr(name_begin, at - name_begin));
   token.kind = closes ? HtmlToken::Kind::close : HtmlToken::Kind::open;
   while (take_attribute(html, at, token.attributes)) {

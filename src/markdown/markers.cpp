@@ -47,7 +47,7 @@ std::size_t index_of_key(std::string_view key) {
 /// The next place of each thing that is looked for; all behind what is done.
 class Search {
  public:
-  explicit Search(std::string_view text) : text_{text} {
+  explicit Search(std::string_view text) : text_{text}, emphasis_{text} {
     if (text.find("<!--") == std::string_view::npos) {
       open_comments_ = text.size();
     } else if (const std::size_t last_end = text.rfind("-->"); last_end != std::string_view::npos) {
@@ -57,19 +57,32 @@ class Search {
 
   /// Of `needle` (by its number) at or after `from`, but not inside what was passed.
   std::size_t next(std::size_t needle, std::size_t from) {
-    constexpr std::array<std::string_view, 4> needles{":::", "[!", "~~", "<!--"};
     std::size_t& found = found_[needle];
     if (needle == comment) from = std::max(from, open_comments_);
     if (!searched_[needle] || (found != std::string_view::npos && found < from)) {
-      found = text_.find(needles[needle], from);
+      found = find(needle, from);
       searched_[needle] = true;
     }
     return found;
   }
-  enum Needle : std::size_t { colons, bracket, tildes, comment, needle_count };
+  enum Needle : std::size_t { colons, bracket, tildes, comment, star, underscore, needle_count };
+
+  /// What is to be done at the `star` or `underscore` that was found last.
+  [[nodiscard]] const RunFix& fix(std::size_t needle) const { return fixes_[needle - star]; }
 
  private:
+  std::size_t find(std::size_t needle, std::size_t from) {
+    constexpr std::array<std::string_view, 4> needles{":::", "[!", "~~", "<!--"};
+    if (needle < needles.size()) return text_.find(needles[needle], from);
+    const auto fix = needle == star ? emphasis_.next_star(from) : emphasis_.next_underscore(from);
+    if (!fix) return std::string_view::npos;
+    fixes_[needle - star] = *fix;
+    return fix->begin;
+  }
+
   std::string_view text_;
+  CjkEmphasis emphasis_;
+  std::array<RunFix, 2> fixes_{};
   std::size_t open_comments_ = 0;  ///< comments that begin before this offset are closed
   std::array<std::size_t, needle_count> found_{};
   std::array<bool, needle_count> searched_{};
@@ -90,6 +103,17 @@ bool is_marker(const Marker& marker, std::string_view text) {
   const std::size_t end = text.find_first_not_of(" \t", marker.begin + marker.source.size());
   const bool ends_line = end == std::string_view::npos || text[end] == '\n' || text[end] == '\r';
   return ends_line && (before == ' ' || before == '"');
+}
+
+/// Whether `at` is inside `<https://...>`, where control characters may not stand.
+bool is_in_address(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 2000;
+  std::size_t begin = at;
+  const auto may_stand = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '<'; };
+  while (begin > 0 && at - begin < longest && may_stand(text[begin - 1])) --begin;
+  if (begin == 0 || text[begin - 1] != '<') return false;
+  const std::string_view before = text.substr(begin, at - begin);
+  return before.find(':') != std::string_view::npos && before.find('>') == std::string_view::npos;
 }
 
 /// A change of the text that has nothing to do with what markers and tildes stand there.
@@ -123,7 +147,8 @@ bool follows_html(const Marker& marker, std::string_view text) {
 
 }  // namespace
 
-MarkedText::MarkedText(std::string_view text) : text_{text} {
+MarkedText::MarkedText(std::string_view text)
+    : text_{text}, has_strong_marks_{text.find("**") != std::string_view::npos} {
   floods_ = find_floods(text);
   const std::vector<Edit> edits = edits_of(text, floods_);
   auto edit = edits.begin();
@@ -160,10 +185,17 @@ MarkedText::MarkedText(std::string_view text) : text_{text} {
         break;
       case Search::tildes:
         at = run_end(text, place);
-        if (at - place - (escaped ? 1 : 0) != 2) break;
+        if (at - place - (escaped ? 1 : 0) != 2 || is_in_address(text, place)) break;
         replace(at - 2, at, "\x02\x02");
         has_strike_marks_ = true;
         break;
+      case Search::star:
+      case Search::underscore: {
+        const RunFix& fix = search.fix(static_cast<std::size_t>(nearest - places.begin()));
+        at = fix.end;
+        apply(fix);
+        break;
+      }
       default:
         if (escaped) break;
         add({.form = MarkerForm::comment, .source = text.substr(place, 4), .begin = static_cast<std::uint32_t>(place)});
@@ -198,6 +230,26 @@ void MarkedText::add(const Marker& marker) {
   markers_.push_back(marker);
 }
 
+/// REQUIRES: not at a line's beginning, where the placeholder would begin a block.
+void MarkedText::add_gap(std::size_t at) {
+  add({.form = MarkerForm::gap, .source = text_.substr(at, 0), .begin = static_cast<std::uint32_t>(at), .alone = true});
+}
+
+void MarkedText::apply(const RunFix& fix) {
+  constexpr std::string_view veiling{&veil, 1};
+  has_veils_ = true;
+  if (fix.is_punctuated) add_gap(fix.begin);
+  if (fix.hide_before) {
+    // A run of '_' beside this one needs to see punctuation, as it did.
+    if (text_[fix.begin - 1] == '_') add_gap(fix.begin);
+    replace(fix.begin, fix.begin, veiling);
+  }
+  if (fix.hide_behind) {
+    replace(fix.end, fix.end, veiling);
+    if (text_[fix.end] == '_') add_gap(fix.end);
+  }
+}
+
 const Marker* MarkedText::find(std::string_view html) const {
   if (!changed_) return nullptr;
   for (const Wrapping& wrapping : {block_wrapping, inline_wrapping}) {
@@ -211,7 +263,8 @@ const Marker* MarkedText::find(std::string_view html) const {
 }
 
 bool MarkedText::needs_restoring(std::string_view parsed) const {
-  return changed_ && parsed.find_first_of("\x01\x02") != std::string_view::npos;
+  const auto has = [&](char mark) { return parsed.find(mark) != std::string_view::npos; };
+  return changed_ && (has(key_mark) || has(strike_mark) || has(veil));
 }
 
 std::string MarkedText::restored(std::string_view parsed) const {
@@ -220,6 +273,8 @@ std::string MarkedText::restored(std::string_view parsed) const {
   for (std::size_t at = 0; at < parsed.size();) {
     if (parsed[at] == strike_mark) {
       out += '~';
+      ++at;
+    } else if (parsed[at] == veil) {
       ++at;
     } else if (const Marker* marker = parsed[at] == '<' ? find(parsed.substr(at)) : nullptr) {
       out += marker->source;

@@ -12,6 +12,7 @@
 
 #include "base/byte_range.hpp"
 #include "base/offset_map.hpp"
+#include "markdown/cjk_emphasis.hpp"
 
 namespace guidepost::markdown {
 
@@ -19,6 +20,7 @@ enum class MarkerForm : std::uint8_t {
   colons,   ///< `:::name attributes:::`; without a name: colons that mean nothing
   bracket,  ///< `[!name body]`
   comment,  ///< `<!--` that is never closed, which would swallow the rest of the article
+  gap,      ///< nothing: put in so that the parser sees punctuation there
 };
 
 /// One marker. The views are of the text that MarkedText was made from.
@@ -43,10 +45,16 @@ class MarkedText {
   MarkedText(const MarkedText&) = delete;
   MarkedText& operator=(const MarkedText&) = delete;
 
-  /// What to parse. `~~` is in it as two strike_marks, so that escaped tildes are told from others.
+  /// What to parse. `~~` is in it as two strike_marks, so that escaped tildes are told from others. Between a run of
+  /// `*` and punctuation that the parser must not see stands a veil (see cjk_emphasis.hpp).
   [[nodiscard]] std::string_view parsed() const { return changed_ ? std::string_view{parsed_} : text_; }
   static constexpr char strike_mark = '\x02';
+  static constexpr char veil = '\x7F';  ///< neither blank nor punctuation, and allowed in an address: not below U+0020
   [[nodiscard]] bool has_strike_marks() const { return has_strike_marks_; }
+  /// Whether its text nodes may need restoring.
+  [[nodiscard]] bool has_marks() const { return has_strike_marks_ || has_veils_; }
+  /// Whether `**` stands anywhere in it.
+  [[nodiscard]] bool has_strong_marks() const { return has_strong_marks_; }
 
   /// The marker whose placeholder `html` begins with, or nothing.
   [[nodiscard]] const Marker* find(std::string_view html) const;
@@ -72,6 +80,8 @@ class MarkedText {
  private:
   void replace(std::size_t begin, std::size_t end, std::string_view replacement);
   void add(const Marker& marker);
+  void add_gap(std::size_t at);
+  void apply(const RunFix& fix);
 
   std::string_view text_;
   std::string parsed_;
@@ -81,6 +91,8 @@ class MarkedText {
   std::size_t done_ = 0;
   bool changed_ = false;
   bool has_strike_marks_ = false;
+  bool has_strong_marks_ = false;
+  bool has_veils_ = false;
 };
 
 }  // namespace guidepost::markdown

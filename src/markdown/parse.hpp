@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "base/offset_map.hpp"
+#include "markdown/alert_words.hpp"
 #include "markdown/included_files.hpp"
+#include "markdown/no_loc_terms.hpp"
 #include "markdown/parsed_article.hpp"
 
 namespace guidepost::markdown {
@@ -15,16 +17,20 @@ void register_extensions();
 /// What the text came from.
 struct Origin {
   FileId file = no_file;
-  const OffsetMap* map = nullptr;        ///< from offsets of the text to file offsets; REQUIRES: not null
-  bool has_bilingual_source = false;     ///< the strip has guarded block starts already; see site-prose-as-list
-  const IncludedFiles* files = nullptr;  ///< for includes and snippets; without them, none is found
+  const OffsetMap* map = nullptr;           ///< from offsets of the text to file offsets; REQUIRES: not null
+  bool is_verbatim = true;                  ///< the text stands in the file byte for byte, so that fixes may be offered
+  bool has_bilingual_source = false;        ///< the strip has guarded block starts already; see site-prose-as-list
+  const AlertWords* alert_words = nullptr;  ///< of the article's locale: translated alert keywords; may be null
+  const NoLocTerms* no_loc = nullptr;       ///< terms that stay as they are in every language; may be null
+  const IncludedFiles* files = nullptr;     ///< for includes and snippets; without them, none is found
 };
 
 /// Parses one article body (CommonMark, GFM tables, task lists, strikethrough, autolinks, docfx's constructs), with
 /// what it includes.
 ///
 /// `text` is UTF-8 and starts after the front matter; bilingual spans are already stripped. Never fails: malformed
-/// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text.
+/// Markdown has no meaning, and what is rejected is reported in `problems` and stays in the page as text. Damage that
+/// translation does is repaired first where it is sure what was meant; see damage.hpp.
 ///
 /// REQUIRES: register_extensions() has returned. Threads: safe to call concurrently. Time: linear for real articles;
 /// nesting deeper than 100 levels is reported and flattened.

@@ -51,9 +51,12 @@ enum class LinkKind : std::uint8_t { link, image, autolink };
 
 struct Link {
   LinkKind kind = LinkKind::link;
-  std::string href;  ///< after CommonMark's unescaping, before percent-decoding
-  std::string text;  ///< plain text of the label, or the alternative text
-  SourceSpan where;  ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
+  std::string href;             ///< after CommonMark's unescaping, before percent-decoding
+  std::string text;             ///< plain text of the label, or the alternative text
+  SourceSpan where;             ///< begins at the '[' of a link, the '!' of an image, the '<' or ':' of other forms
+  bool may_be_missing = false;  ///< a cross-reference whose writer wants no finding when no page has the uid
+  std::uint32_t width = 0;      ///< of an image, in pixels, where the writer says it; else 0
+  std::uint32_t height = 0;     ///< likewise
 };
 
 enum class AlertKind : std::uint8_t { note, tip, important, warning, caution };

@@ -4,6 +4,7 @@
 
 #include "diagnostics/markdown_messages.hpp"
 #include "markdown/cmark_tree.hpp"
+#include "markdown/damage.hpp"
 #include "markdown/locator.hpp"
 #include "markdown/markers.hpp"
 #include "markdown/renderer.hpp"
@@ -65,10 +66,12 @@ void render_phrase(HtmlWriter& html, Renderer& renderer, const cmark_node& docum
 
 void render_piece(Rendering& page, std::string_view markdown, const Origin& origin, Wrapping wrapping,
                   std::string_view attributes) {
-  const MarkedText text{markdown};
+  MendedText mended{markdown, origin};
+  const MarkedText text{mended.text()};
   Locator locator{text.parsed()};
-  const Piece piece{text, locator, origin};
+  const Piece piece{mended, text, locator, origin};
   const Piece* outer = page.begin_piece(piece);
+  for (Diagnostic& finding : mended.findings()) page.report(std::move(finding));
   report_floods(page, text);
   const NodePtr tree = parse_tree(text.parsed());
   Renderer renderer{page};

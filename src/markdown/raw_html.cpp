@@ -50,7 +50,7 @@ void RawHtml::render(std::string_view html, std::optional<std::size_t> hint) {
 void RawHtml::render_token(const HtmlToken& token, std::optional<std::size_t> hint) {
   if (token.kind == HtmlToken::Kind::text) return render_text(token.source);
   if (const Marker* marker = page_.piece().text.find(token.source)) {
-    render_marker(page_, *marker, {});
+    if (marker->form != MarkerForm::gap) render_marker(page_, *marker, {});
     return;
   }
   if (token.kind == HtmlToken::Kind::comment) return;
@@ -62,7 +62,9 @@ void RawHtml::render_token(const HtmlToken& token, std::optional<std::size_t> hi
     return locator.nearest(token.source, expected).value_or(byte_range(expected, expected));
   };
   const SourceSpan where = page_.at_parsed(place());
-  if (find_raw_element(token.name) == nullptr) {
+  if (token.name == "xref") {
+    render_reference(token, where);
+  } else if (find_raw_element(token.name) == nullptr) {
     render_as_text(token, where);
   } else if (token.kind == HtmlToken::Kind::open) {
     render_open(token, where);
@@ -76,7 +78,11 @@ void RawHtml::render_text(std::string_view text) {
   std::string decoded = decode_references(text);
   if (source.needs_restoring(decoded)) decoded = source.restored(decoded);
   if (in_block_ && !text::trim(decoded).empty()) page_.html().wrap_loose_text();
-  page_.html().raw_text(decoded);
+  if (text::trim(decoded).empty()) {
+    page_.html().raw_text(decoded);
+  } else {
+    page_.words(decoded);
+  }
   // The line ends of HTML divide words, not blocks.
   std::string_view rest = decoded;
   while (!rest.empty()) {
@@ -166,11 +172,39 @@ void RawHtml::open_anchor_or_link(const HtmlToken& token, SourceSpan where) {
   if (opened == HtmlWriter::Opened::yes) link_ = OpenLink{link, page_.article().text.size()};
 }
 
+/// docfx's `<xref href="uid">text</xref>`: a link.
+void RawHtml::render_reference(const HtmlToken& token, SourceSpan where) {
+  close_reference();
+  if (token.kind == HtmlToken::Kind::close) return;
+  std::string_view uid = text::trim(attribute_value(token, "href"));
+  if (uid.empty()) uid = text::trim(attribute_value(token, "uid"));
+  if (uid.empty()) return;
+  const std::uint32_t link = page_.add_link(LinkKind::link, fmt::format("xref:{}", uid), {}, where);
+  page_.article().links[link].may_be_missing =
+      text::equal_ignoring_ascii_case(attribute_value(token, "data-throw-if-not-resolved"), "false");
+  if (in_block_) page_.html().wrap_loose_text();
+  finish_link();
+  const HtmlWriter::Opened opened = page_.html().open_raw_link(link, {}, {});
+  note_opened(opened, where);
+  if (opened == HtmlWriter::Opened::yes) link_ = OpenLink{link, page_.article().text.size()};
+  if (token.source.ends_with("/>")) close_reference();
+}
+
+void RawHtml::close_reference() {
+  const auto reference = link_ ? cross_reference(page_.article().links[link_->index].href) : std::nullopt;
+  if (!reference) return;
+  const HtmlWriter::Closed closed = page_.html().close_raw(*find_raw_element("a"));
+  if (closed.was_empty_link) page_.plain(reference->fallback);
+  if (closed.found) finish_link();
+}
+
 void RawHtml::render_image(const HtmlToken& token, SourceSpan where) {
   const std::string_view source = attribute_value(token, "src");
   const std::string_view alt = attribute_value(token, "alt");
   if (source.empty()) return;
   const std::uint32_t link = page_.add_link(LinkKind::image, source, std::string{alt}, where);
+  page_.article().links[link].width = pixels(attribute_value(token, "width"));
+  page_.article().links[link].height = pixels(attribute_value(token, "height"));
   if (alt.empty()) page_.report(alt_text_missing(where, source));
   if (in_block_) page_.html().wrap_loose_text();
   page_.image(link, alt, attribute_value(token, "title"), {});
@@ -189,6 +223,7 @@ void RawHtml::finish_link() {
   ParsedArticle& article = page_.article();
   const std::string_view text = std::string_view{article.text}.substr(std::min(link_->text_at, article.text.size()));
   article.links[link_->index].text = text::trim(text);
+  page_.check_linked_images(link_->index);
   link_.reset();
 }
 

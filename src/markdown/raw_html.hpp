@@ -37,6 +37,8 @@ class RawHtml {
                                   SourceSpan where);
   void render_close(const HtmlToken& token, SourceSpan where);
   void open_anchor_or_link(const HtmlToken& token, SourceSpan where);
+  void render_reference(const HtmlToken& token, SourceSpan where);
+  void close_reference();
   void render_image(const HtmlToken& token, SourceSpan where);
   void render_as_text(const HtmlToken& token, SourceSpan where);
   void note_opened(HtmlWriter::Opened opened, SourceSpan where);

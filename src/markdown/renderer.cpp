@@ -1,6 +1,7 @@
 #include "markdown/renderer.hpp"
 
 #include "diagnostics/markdown_messages.hpp"
+#include "markdown/literal_emphasis.hpp"
 #include "markdown/quote.hpp"
 
 namespace guidepost::markdown {
@@ -188,7 +189,9 @@ std::string Renderer::restored(std::string_view parsed) const {
 
 /// Begins the inline content of a block or of an inline container.
 const cmark_node* Renderer::begin_inlines(const cmark_node& node) {
-  if (page_.piece().text.has_strike_marks()) strikethrough_.pair_marks(node);
+  const MarkedText& text = page_.piece().text;
+  if (text.has_strike_marks()) strikethrough_.pair_marks(node);
+  if (text.has_strong_marks()) report_literal_emphasis(page_, node);
   return node.first_child;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/autolinks.hpp"
 #include "markdown/block_groups.hpp"
 #include "markdown/cmark_tree.hpp"
 #include "markdown/constructs.hpp"
@@ -95,7 +96,8 @@ class Renderer {
 
   // Inlines.
   void render_text(const cmark_node& node);
-  void render_words(std::string_view words, const cmark_node& node);
+  void render_words(std::string_view parsed, const cmark_node& node);
+  void render_address(const Autolink& address, std::string_view words, std::string_view parsed, std::size_t hint);
   void render_code(std::string_view parsed);
   void render_image(const cmark_node& node);
   const cmark_node* enter_emphasis(const cmark_node& node, Element element);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
 #include "markdown/autolinks.hpp"
+#include "markdown/cross_reference.hpp"
 #include "markdown/escape.hpp"
 #include "markdown/renderer.hpp"
 
@@ -37,6 +38,16 @@ std::string text_below(const cmark_node& root) {
   return text;
 }
 
+/// How much of `parsed` makes the first `size` bytes of it without veils, and the veils behind these bytes.
+std::size_t parsed_size(std::string_view parsed, std::size_t size) {
+  std::size_t at = 0;
+  while (at < parsed.size() && (size > 0 || parsed[at] == MarkedText::veil)) {
+    if (parsed[at] != MarkedText::veil) --size;
+    ++at;
+  }
+  return at;
+}
+
 /// The text of `<https://...>` or `<name@host>`: a link node whose only child is its own address.
 std::string_view autolink_text(const cmark_node& link, std::string_view href) {
   const cmark_node* child = link.first_child;
@@ -64,47 +75,55 @@ void Renderer::render_text(const cmark_node& node) {
   if (!page_.piece().text.has_strike_marks()) return render_words(text, node);
 
   const char* const begin = literal(node).data();
-  while (!text.empty()) {
-    const std::size_t mark = text.find(MarkedText::strike_mark);
-    render_words(text.substr(0, mark), node);
-    if (mark == std::string_view::npos) return;
-    switch (strikethrough_.role(node, static_cast<std::size_t>(text.data() + mark - begin))) {
-      case Strikethrough::Role::opens:
-        html_.open(Element::del);
-        break;
-      case Strikethrough::Role::closes:
-        html_.close();
-        break;
-      case Strikethrough::Role::text:
-        render_words("~~", node);
-        break;
+  std::size_t done = 0;
+  for (std::size_t at = text.find(MarkedText::strike_mark); at != std::string_view::npos;
+       at = text.find(MarkedText::strike_mark, at + 2)) {
+    const Strikethrough::Role role = strikethrough_.role(node, static_cast<std::size_t>(text.data() + at - begin));
+    if (role == Strikethrough::Role::text) continue;
+    render_words(text.substr(done, at - done), node);
+    done = at + 2;
+    if (role == Strikethrough::Role::opens) {
+      html_.open(Element::del);
+    } else {
+      html_.close();
     }
-    text.remove_prefix(std::min(mark + 2, text.size()));
   }
+  render_words(text.substr(done), node);
 }
 
-void Renderer::render_words(std::string_view words, const cmark_node& node) {
+void Renderer::render_words(std::string_view parsed, const cmark_node& node) {
+  const MarkedText& text = page_.piece().text;
+  const bool is_marked = text.has_marks() && text.needs_restoring(parsed);
+  const std::string restored = is_marked ? text.restored(parsed) : std::string{};
+  const std::string_view words = is_marked ? std::string_view{restored} : parsed;
   page_.plain(words);
-  if (html_.in_link()) return html_.text(words);
-  Locator& locator = page_.piece().locator;
+  if (html_.in_link()) return page_.words(words);
+
+  const auto offset = static_cast<std::size_t>(parsed.data() - literal(node).data());
+  const std::size_t hint = page_.piece().locator.hint(node) + offset;
   std::size_t done = 0;
+  std::size_t parsed_at = 0;  // where words[done] stands in `parsed`
   for (auto address = find_autolink(words, 0); address; address = find_autolink(words, done)) {
-    const std::string_view text = words.substr(address->begin, address->end - address->begin);
-    html_.text(words.substr(done, address->begin - done));
+    page_.words(words.substr(done, address->begin - done));
+    const std::size_t begin = parsed_at + parsed_size(parsed.substr(parsed_at), address->begin - done);
+    parsed_at = begin + parsed_size(parsed.substr(begin), address->end - address->begin);
     done = address->end;
-    const auto place = locator.nearest(text, locator.hint(node) + address->begin);
-    if (!place) {
-      // Written with an escape (`name\@host`) so that it is no link.
-      html_.text(text);
-      continue;
-    }
-    const std::uint32_t link =
-        page_.add_link(LinkKind::autolink, address->href, std::string{text}, page_.at_parsed(*place));
-    html_.open_link(link, {});
-    html_.text(text);
-    html_.close();
+    render_address(*address, words.substr(address->begin, done - address->begin),
+                   parsed.substr(begin, parsed_at - begin), hint + begin);
   }
-  html_.text(words.substr(done));
+  page_.words(words.substr(done));
+}
+
+/// An address that reads `words` and stands in the parsed text as `parsed`.
+void Renderer::render_address(const Autolink& address, std::string_view words, std::string_view parsed,
+                              std::size_t hint) {
+  const auto place = page_.piece().locator.nearest(parsed, hint);
+  if (!place) return html_.text(words);  // written with an escape (`name\@host`) so that it is no link
+  const std::uint32_t link =
+      page_.add_link(LinkKind::autolink, address.href, std::string{words}, page_.at_parsed(*place));
+  html_.open_link(link, {});
+  html_.text(words);
+  html_.close();
 }
 
 void Renderer::render_code(std::string_view parsed) {
@@ -150,9 +169,13 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
   const std::string_view parsed_href = view(node.as.link.url);
   const bool is_tab = frames_.size() > 1 && frames_[frames_.size() - 2].is_tab;
   raw_.end_link();
+  const auto reference = cross_reference(parsed_href);
   // cmark-gfm lets an autolink stand in a link's text; HTML does not.
-  if (is_tab || html_.in_link() || !enter_level(frame)) return begin_inlines(node);
-
+  if (is_tab || html_.in_link() || !enter_level(frame)) {
+    if (!reference || autolink_text(node, parsed_href).empty()) return begin_inlines(node);
+    page_.reference_words(*reference);
+    return nullptr;
+  }
   LinkKind kind = LinkKind::link;
   const ByteRange place = place_of_link(node, parsed_href, kind);
   std::string href = restored(parsed_href);
@@ -166,7 +189,9 @@ const cmark_node* Renderer::enter_link(const cmark_node& node) {
   }
   frame.html_at = page_.body().html.size();
   frame.text_at = page_.article().text.size();
-  return begin_inlines(node);
+  if (!reference || kind != LinkKind::autolink) return begin_inlines(node);
+  page_.reference_title(*reference, frame.index);
+  return nullptr;
 }
 
 void Renderer::leave_link() {
@@ -175,10 +200,15 @@ void Renderer::leave_link() {
     Link& link = page_.article().links[frame.index];
     link.text = text::trim(std::string_view{page_.article().text}.substr(frame.text_at));
     const std::string_view content = std::string_view{page_.body().html}.substr(frame.html_at);
-    if (link.text.empty() && content.find("<img") == std::string_view::npos) {
+    if (!link.text.empty() || content.find("<img") != std::string_view::npos) {
+      // It has content.
+    } else if (const auto reference = cross_reference(link.href)) {
+      page_.reference_title(*reference, frame.index);
+    } else {
       page_.report(empty_link_text(link.where, link.href));
       html_.text_hole(HoleKind::link_title, frame.index);
     }
+    page_.check_linked_images(frame.index);
   }
   pop();
 }

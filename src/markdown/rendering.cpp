@@ -1,6 +1,7 @@
 #include "markdown/rendering.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "diagnostics/markdown_messages.hpp"
 #include "locale/text.hpp"
@@ -10,7 +11,7 @@
 namespace guidepost::markdown {
 
 SourceSpan Rendering::at_text(ByteRange range) const {
-  return {piece_->origin.file, piece_->origin.map->to_file(range)};
+  return {piece_->origin.file, piece_->origin.map->to_file(piece_->mended.to_original(range))};
 }
 
 SourceSpan Rendering::at_parsed(ByteRange range) const {
@@ -36,6 +37,21 @@ void Rendering::end_plain_block() {
   std::string& text = article_.text;
   while (!text.empty() && text.back() == ' ') text.pop_back();
   if (!text.empty() && text.back() != '\n') text += '\n';
+}
+
+void Rendering::words(std::string_view words) {
+  const NoLocTerms* const terms = piece_->origin.no_loc;
+  std::size_t done = 0;
+  if (terms != nullptr && !terms->empty() && !html_.in_element(Element::code) && !html_.in_element(Element::pre)) {
+    for (auto term = terms->find(words, 0); term; term = terms->find(words, done)) {
+      if (term->begin > done) html_.text(words.substr(done, term->begin - done));
+      html_.open(Element::span, " translate=\"no\"");
+      html_.text(term->of(words));
+      html_.close();
+      done = term->end;
+    }
+  }
+  html_.text(words.substr(done));
 }
 
 void Rendering::string(std::string_view key) {
@@ -69,7 +85,8 @@ std::string Rendering::heading_id(std::string_view text, SourceSpan where) {
 }
 
 std::string Rendering::slug_id(std::string_view slug, SourceSpan where) {
-  std::string id = ids_.take(slug.empty() ? "section" : slug);
+  const std::string valid = valid_id(slug);
+  std::string id = ids_.take(valid.empty() ? "section" : valid);
   article_.anchors.push_back({id, where});
   return id;
 }
@@ -91,6 +108,33 @@ std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::str
 
 bool Rendering::is_safe(std::uint32_t link) const {
   return !runs_code(article_.links[link].href);
+}
+
+void Rendering::reference_title(const CrossReference& reference, std::uint32_t link) {
+  if (!reference.text.empty()) return reference_words(reference);
+  html_.text_hole(HoleKind::link_title, link);
+  plain(reference.fallback);
+}
+
+void Rendering::reference_words(const CrossReference& reference) {
+  const std::string& words = reference.text.empty() ? reference.fallback : reference.text;
+  html_.text(words);
+  plain(words);
+}
+
+void Rendering::check_linked_images(std::uint32_t index) {
+  const Link& link = article_.links[index];
+  const auto inside = std::span{article_.links}.subspan(index + 1);
+  const auto is_mute = [](const Link& image) { return image.kind == LinkKind::image && image.text.empty(); };
+  if (!link.text.empty() || inside.empty() || !std::ranges::all_of(inside, is_mute)) return;
+  // An image that needs a text of its own has been reported already.
+  const auto& problems = article_.problems.items();
+  const auto reported = [&](const Diagnostic& problem) {
+    return problem.code == Code::alt_text_missing && problem.where.file == link.where.file &&
+           problem.where.range.begin >= link.where.range.begin;
+  };
+  if (!problems.empty() && reported(problems.back())) return;
+  report(linked_image_without_alt_text(link.where, link.href));
 }
 
 void Rendering::image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes) {

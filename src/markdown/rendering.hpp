@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "markdown/cross_reference.hpp"
+#include "markdown/damage.hpp"
 #include "markdown/html_writer.hpp"
 #include "markdown/ids.hpp"
 #include "markdown/inclusion_chain.hpp"
@@ -20,6 +22,7 @@ namespace guidepost::markdown {
 
 /// One text that is rendered: an article has one, a FAQ page many. Views; lives for one call.
 struct Piece {
+  const MendedText& mended;
   const MarkedText& text;
   Locator& locator;
   const Origin& origin;
@@ -59,6 +62,9 @@ class Rendering {
   void break_plain();
   void end_plain_block();
 
+  /// Words of the article, outside code and addresses: HTML and terms that must not be translated, marked as such.
+  void words(std::string_view words);
+
   /// An interface string, as a hole: "alert.note".
   void string(std::string_view key);
 
@@ -81,6 +87,12 @@ class Rendering {
   std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);
   /// Whether the link may have an address in the page.
   [[nodiscard]] bool is_safe(std::uint32_t link) const;
+  /// The text of a cross-reference without one of its own: what it asks for, else the target's title.
+  void reference_title(const CrossReference& reference, std::uint32_t link);
+  /// The same where no link can be.
+  void reference_words(const CrossReference& reference);
+  /// Reports a link that shows nothing but images without an alternative text, such as icons. `link.text` is filled in.
+  void check_linked_images(std::uint32_t link);
   /// An image of ours, with its alternative text reported when it is missing. `attributes` begins with a blank.
   void image(std::uint32_t link, std::string_view alt, std::string_view title, std::string_view attributes);
 

@@ -1,22 +1,18 @@
 #include "markdown/strikethrough.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <string>
 #include <string_view>
 
-#include "base/utf8.hpp"
-#include "locale/text.hpp"
+#include "markdown/autolinks.hpp"
+#include "markdown/flanking.hpp"
 #include "markdown/markers.hpp"
 
 namespace guidepost::markdown {
 namespace {
 
 constexpr char mark = MarkedText::strike_mark;
-
-enum class Neighbour : std::uint8_t { white, punctuation, other };
-
-Neighbour neighbour_of(char32_t code_point) {
-  if (locale::is_unicode_whitespace(code_point)) return Neighbour::white;
-  return locale::is_unicode_punctuation(code_point) ? Neighbour::punctuation : Neighbour::other;
-}
 
 /// What stands beside a text node at its edge: the beginning or end of a line, or another node's markup.
 Neighbour neighbour_of(const cmark_node* node) {
@@ -27,15 +23,31 @@ Neighbour neighbour_of(const cmark_node* node) {
 }
 
 Neighbour before(const cmark_node& node, std::string_view text, std::size_t at) {
-  if (at == 0) return neighbour_of(node.prev);
-  std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  return neighbour_of(utf8::decode(text.substr(begin)).code_point);
+  return at == 0 ? neighbour_of(node.prev) : neighbour_before(text, at);
 }
 
 Neighbour behind(const cmark_node& node, std::string_view text, std::size_t at) {
-  return at == text.size() ? neighbour_of(node.next) : neighbour_of(utf8::decode(text.substr(at)).code_point);
+  return at == text.size() ? neighbour_of(node.next) : neighbour_behind(text, at);
 }
+
+/// The bare addresses of a text that has marks: their tildes belong to them.
+class Addresses {
+ public:
+  explicit Addresses(std::string_view text) : text_{text} {
+    std::ranges::replace(text_, mark, '~');
+    next_ = find_autolink(text_, 0);
+  }
+
+  /// Whether one covers `at`; ask in ascending order.
+  bool cover(std::size_t at) {
+    while (next_ && next_->end <= at) next_ = find_autolink(text_, next_->end);
+    return next_ && next_->begin <= at;
+  }
+
+ private:
+  std::string text_;
+  std::optional<Autolink> next_;
+};
 
 }  // namespace
 
@@ -44,12 +56,12 @@ void Strikethrough::pair_marks(const cmark_node& parent) {
   for (const cmark_node* node = parent.first_child; node != nullptr; node = node->next) {
     if (kind_of(*node) != Kind::text) continue;
     const std::string_view text = literal(*node);
-    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 2)) {
-      const Neighbour left = before(*node, text, at);
-      const Neighbour right = behind(*node, text, at + 2);
-      // CommonMark's flanking rules.
-      const bool opens = right != Neighbour::white && (right != Neighbour::punctuation || left != Neighbour::other);
-      const bool closes = left != Neighbour::white && (left != Neighbour::punctuation || right != Neighbour::other);
+    std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    Addresses addresses{text};
+    for (; at != std::string_view::npos; at = text.find(mark, at + 2)) {
+      if (addresses.cover(at)) continue;
+      const auto [opens, closes] = flanking(before(*node, text, at), behind(*node, text, at + 2));
       if (closes && opener != nullptr) {
         roles_[opener] = Role::opens;
         roles_[text.data() + at] = Role::closes;

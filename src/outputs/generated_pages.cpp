@@ -27,8 +27,9 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
       add(path_of(row), fmt::format("{} of '{}'", what, row.folder),
           [&renderer, make, id] { return (renderer.*make)(id); });
     };
-    // An article named "index" at the locale's root is its start page.
-    if (input.model.page(id, "index") == nullptr) {
+    // An article named "index" at the locale's root is its start page, wherever it may have moved.
+    const bool has_redirect = input.model.config().redirects.pages && input.model.redirect(id, "index") != nullptr;
+    if (input.model.page(id, "index") == nullptr && !has_redirect) {
       add_locale_page(&render::start_path, "the start page", &Renderer::locale_start_page);
     }
     add_locale_page(&render::contents_path, "the table of contents", &Renderer::contents_page);

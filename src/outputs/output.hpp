@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/publish.hpp"
 #include "base/file_system.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
@@ -18,18 +19,20 @@ namespace guidepost::outputs {
 struct OutputInput {
   const site::SiteModel& model;
   const render::Theme& theme;
+  const assets::PublishedImages& images;
   const render::Renderer& renderer;
   const FileSystem& files;
   const std::filesystem::path& site;
 };
 
-/// One file of the site. `path` is relative to the output folder. `make` is called at most once, from any thread, and
-/// fails only when an asset cannot be read.
+/// One file of the site. `path` is relative to the output folder. It has either `make`, which is called at most once,
+/// or `pieces`, for what may be too large to be held; both are called from any thread.
 struct PlannedFile {
   std::string path;
   std::string what;  ///< for people: "the page of 'en/index.md'"
   SourceSpan where;  ///< of the source, if there is one
   std::function<Result<std::string>()> make;
+  ByteSource pieces = {};  ///< fails when an asset cannot be read
 };
 
 /// One kind of output: one file of this folder, one name in the list of outputs.cpp.

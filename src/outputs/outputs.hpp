@@ -8,10 +8,12 @@
 namespace guidepost::outputs {
 
 extern const Output article_pages;
+extern const Output redirect_pages;
 extern const Output generated_pages;
 extern const Output assets;
 extern const Output theme_assets;
 extern const Output sitemap;
+extern const Output redirect_maps;
 
 [[nodiscard]] std::span<const Output* const> all_outputs();
 

@@ -78,7 +78,8 @@ Result<void> write_plan(const Plan& plan, StagedFolder& folder, unsigned workers
     if (failed) return;
     const PlannedFile& file = plan.files[i];
     const Result<void> done =
-        file.make().and_then([&](const std::string& bytes) { return folder.put(file.path, bytes); });
+        file.pieces ? folder.put(file.path, file.pieces)
+                    : file.make().and_then([&](const std::string& bytes) { return folder.put(file.path, bytes); });
     if (done) return;
     const std::lock_guard guard{mutex};
     if (!failed.exchange(true)) first_error = done.error();

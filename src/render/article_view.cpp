@@ -1,5 +1,7 @@
 #include "render/article_view.hpp"
 
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "base/text.hpp"
@@ -57,6 +59,11 @@ void add_date(const ArticlePage& at, std::string_view key, std::string_view name
       .text(iso_name, locale::iso_date(*date));
 }
 
+/// A heading's id as the part of an address behind '#': an id may hold what an address may not.
+std::string fragment_of(const markdown::Heading& heading) {
+  return percent_encode_href("#" + heading.id).substr(1);
+}
+
 /// Level 2 headings with their level 3 headings; a level 3 heading above the first of them stands on its own.
 View::List page_headings(const site::Article& article) {
   View::List list;
@@ -69,11 +76,11 @@ View::List page_headings(const site::Article& article) {
   for (const markdown::Heading& heading : article.content.headings) {
     if (heading.level != 2 && heading.level != 3) continue;
     if (heading.level == 3 && is_below_section) {
-      below.emplace_back().text("sub_id", heading.id).text("sub_text", heading.text);
+      below.emplace_back().text("sub_id", fragment_of(heading)).text("sub_text", heading.text);
       continue;
     }
     close();
-    list.emplace_back().text("id", heading.id).text("text", heading.text);
+    list.emplace_back().text("id", fragment_of(heading)).text("text", heading.text);
     is_below_section = heading.level == 2;
   }
   close();
@@ -163,6 +170,14 @@ void add_navigation(const ArticlePage& at, const NavigationView& navigation, Vie
   if (page != nullptr) view.text("section_href", relative_url(at.path, at.context.path_of(*page)));
 }
 
+/// The title with the `titleSuffix` that authors or their docset give.
+std::string window_title(const ArticlePage& at) {
+  const std::string& title = at.article.title.value;
+  const std::string_view suffix = at.article.meta.string("titleSuffix");
+  if (suffix.empty() || suffix == at.context.site_title(at.page.locale) || title.ends_with(suffix)) return title;
+  return fmt::format("{} - {}", title, suffix);
+}
+
 }  // namespace
 
 std::string render_article_page(const SiteContext& context, const NavigationView& navigation, const site::Page& page) {
@@ -177,7 +192,7 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   FilledBody body = fill_body(context, page, at.path);
   View view = make_frame(
       context,
-      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = article.title.value, .page = &page});
+      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = window_title(at), .page = &page});
   View::List headings = page_headings(article);
   view.text("title", article.title.value)
       .text("description", article.description)

@@ -23,7 +23,7 @@ class BodyFiller {
         targets_{context.links()[static_cast<std::size_t>(page.article)]},
         from_{from} {}
 
-  std::string fill() const {
+  std::string fill() {
     const markdown::Body& body = article_.content.body;
     std::string out;
     out.reserve(body.html.size() + body.holes.size() * 48);
@@ -39,12 +39,12 @@ class BodyFiller {
   }
 
  private:
-  void fill_hole(const markdown::Hole& hole, std::string& out) const {
+  void fill_hole(const markdown::Hole& hole, std::string& out) {
     switch (hole.kind) {
       case markdown::HoleKind::link_attributes:
         return add_href(targets_[hole.index], out);
       case markdown::HoleKind::image_attributes:
-        return add_src(targets_[hole.index], out);
+        return add_image(hole.index, out);
       case markdown::HoleKind::link_title:
         return text::append_html_escaped(out, title_of(hole.index));
       case markdown::HoleKind::string:
@@ -66,10 +66,35 @@ class BodyFiller {
     }
   }
 
-  void add_src(const links::LinkTarget& target, std::string& out) const {
-    // An image without a source is not valid HTML; an empty one shows the alternative text.
-    add_attribute("src", url_of(target).value_or("data:,"), out);
-    out += R"( loading="lazy")";
+  void add_image(std::uint32_t index, std::string& out) {
+    const links::LinkTarget& target = targets_[index];
+    const std::optional<std::string> url = url_of(target);
+    if (!url) {
+      // An image without a source is not valid HTML; an empty one shows the alternative text.
+      out += R"( src="data:,")";
+      return;
+    }
+    add_attribute("src", *url, out);
+    add_size(article_.content.links[index], target, out);
+    // The first one is likely to be seen at once, and must not wait for the layout of the page.
+    if (!is_first_image_) out += R"( loading="lazy")";
+    out += R"( decoding="async")";
+    is_first_image_ = false;
+  }
+
+  /// So that the text below does not jump when the image has been loaded. What the writer asks for comes first; the
+  /// side that is left open follows the picture's shape.
+  void add_size(const markdown::Link& image, const links::LinkTarget& target, std::string& out) const {
+    const assets::ImageSize shown = target.asset == no_file ? assets::ImageSize{} : context_.size_of(target.asset);
+    const auto scaled = [](std::uint32_t side, std::uint32_t from, std::uint32_t to) {
+      return from == 0 ? 0U : std::max(1U, static_cast<std::uint32_t>((std::uint64_t{side} * to + from / 2) / from));
+    };
+    std::uint32_t width = image.width;
+    std::uint32_t height = image.height;
+    if (width == 0) width = height == 0 ? shown.width : scaled(height, shown.height, shown.width);
+    if (height == 0) height = scaled(width, shown.width, shown.height);
+    if (width != 0) out += fmt::format(R"( width="{}")", width);
+    if (height != 0) out += fmt::format(R"( height="{}")", height);
   }
 
   static void add_attribute(std::string_view name, std::string_view value, std::string& out) {
@@ -88,7 +113,7 @@ class BodyFiller {
       case links::TargetKind::self:
         return percent_encode_href(target.suffix);
       case links::TargetKind::asset:
-        return relative_url(from_, context_.model().sources()[target.asset].path) + percent_encode_href(target.suffix);
+        return relative_url(from_, context_.path_of(target.asset)) + percent_encode_href(target.suffix);
       case links::TargetKind::article: {
         const site::Page* const page = context_.target_page(page_.locale, target.article);
         if (page == nullptr) return std::nullopt;
@@ -112,6 +137,7 @@ class BodyFiller {
           std::ranges::find(article_.content.headings, target.suffix.substr(1), &markdown::Heading::id);
       if (heading != article_.content.headings.end()) return heading->text;
     }
+    if (target.kind == links::TargetKind::broken && !target.href.empty()) return target.href;
     if (target.kind == links::TargetKind::asset) return file_name(context_.model().sources()[target.asset].path);
     return article_.content.links[link].href;
   }
@@ -121,6 +147,7 @@ class BodyFiller {
   const site::Article& article_;
   const std::vector<links::LinkTarget>& targets_;
   std::string_view from_;
+  bool is_first_image_ = true;
 };
 
 /// Where the heading that a body begins with ends; 0 when it begins with something else.

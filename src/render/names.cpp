@@ -118,6 +118,8 @@ constexpr std::array<Name, 7> not_found_choice{{
 }};
 constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice}}};
 
+constexpr std::array<Name, 2> redirect{{{"refresh"}, {"target", list, entry}}};
+
 constexpr std::array<Name, 11> navigation_entry{{
     {"name"},
     {"href"},
@@ -140,6 +142,7 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"not-found", frame, {}},
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
+    {"redirect", frame, redirect},
     {"navigation-entry", {}, navigation_entry},
     {"contents-entry", {}, navigation_entry},
 }};

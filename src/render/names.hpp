@@ -31,10 +31,11 @@ enum class TemplateId : std::uint8_t {
   not_found,
   site_start,
   site_not_found,
+  redirect,
   navigation_entry,
   contents_entry,
 };
-inline constexpr std::size_t template_count = 9;
+inline constexpr std::size_t template_count = 10;
 
 /// One template: its file is templates/NAME.mustache.
 struct TemplateSpec {

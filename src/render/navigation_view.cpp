@@ -55,7 +55,7 @@ class EntryRenderer {
       return;
     }
     if (node.asset != no_file) {
-      view.flag("is_link", true).text("href", relative_url(from_, context_.model().sources()[node.asset].path));
+      view.flag("is_link", true).text("href", relative_url(from_, context_.path_of(node.asset)));
       return;
     }
     const std::string_view article = first_article(section_, node);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "render/page_paths.hpp"
+#include "render/redirect_view.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -40,14 +41,24 @@ struct Counterpart {
   bool is_translated = true;
 };
 
+/// What `other` has of the article `id`: a page, or the one that it is redirected to.
+Counterpart article_counterpart(const SiteContext& context, std::string_view id, locale::LocaleId other) {
+  const site::SiteModel& model = context.model();
+  const site::Page* target = model.page(other, id);
+  if (const site::Redirect* const redirect = model.redirect(other, id); target == nullptr && redirect != nullptr)
+    target = model.page(other, redirect->article);
+  if (target == nullptr) return {.path = start_path(context.locale(other)), .is_translated = false};
+  return {.path = context.path_of(*target), .is_translated = !target->is_fallback};
+}
+
 Counterpart counterpart(const SiteContext& context, const FramedPage& page, locale::LocaleId other) {
   const locale::Locale& row = context.locale(other);
   switch (page.kind) {
-    case PageKind::article: {
-      const site::Page* const target = context.model().page(other, context.model()[page.page->article].id.path());
-      if (target == nullptr) return {.path = start_path(row), .is_translated = false};
-      return {.path = context.path_of(*target), .is_translated = !target->is_fallback};
-    }
+    case PageKind::article:
+      return article_counterpart(context, context.model()[page.page->article].id.path(), other);
+    case PageKind::redirect:
+      if (other == page.locale) return {.path = page.path};
+      return article_counterpart(context, page.redirect->id.path(), other);
     case PageKind::contents:
       return {.path = contents_path(row)};
     case PageKind::index:
@@ -108,6 +119,10 @@ void add_search_engine_links(const SiteContext& context, const FramedPage& page,
   if (is_not_found(page.kind)) {
     // Served under any missing address, so its relative links need a fixed place to start from.
     view.flag("is_noindex", true).text("base", context.absolute_url(page.path));
+    return;
+  }
+  if (page.kind == PageKind::redirect) {
+    view.flag("is_noindex", true).text("canonical", redirect_address(context, *page.redirect, page.path));
     return;
   }
   if (page.page != nullptr && page.page->is_fallback) {

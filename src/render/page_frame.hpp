@@ -10,7 +10,7 @@
 
 namespace guidepost::render {
 
-enum class PageKind : std::uint8_t { article, start, contents, index, not_found, site_start, site_not_found };
+enum class PageKind : std::uint8_t { article, redirect, start, contents, index, not_found, site_start, site_not_found };
 
 struct FramedPage {
   PageKind kind = PageKind::article;
@@ -18,6 +18,7 @@ struct FramedPage {
   std::string path;                  ///< in the site
   std::string title;                 ///< without the site's name
   const site::Page* page = nullptr;  ///< of an article
+  const site::Redirect* redirect = nullptr;
 };
 
 /// The values of the names `frame` in names.hpp. Canonical links and language alternates follow the rules of search

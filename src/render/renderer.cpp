@@ -3,26 +3,33 @@
 #include "render/article_view.hpp"
 #include "render/navigation_view.hpp"
 #include "render/overview_views.hpp"
+#include "render/redirect_view.hpp"
 #include "render/site_context.hpp"
 #include "render/site_views.hpp"
 
 namespace guidepost::render {
 
 struct Renderer::State {
-  State(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-      : context{model, links, theme}, navigation{context} {}
+  State(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
+        const Theme& theme)
+      : context{model, links, images, theme}, navigation{context} {}
 
   SiteContext context;
   NavigationView navigation;
 };
 
-Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-    : state_{std::make_unique<State>(model, links, theme)} {}
+Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links,
+                   const assets::PublishedImages& images, const Theme& theme)
+    : state_{std::make_unique<State>(model, links, images, theme)} {}
 
 Renderer::~Renderer() = default;
 
 std::string Renderer::article_page(const site::Page& page) const {
   return render_article_page(state_->context, state_->navigation, page);
+}
+
+std::string Renderer::redirect_page(const site::Redirect& redirect) const {
+  return render_redirect_page(state_->context, redirect);
 }
 
 std::string Renderer::locale_start_page(locale::LocaleId locale) const {

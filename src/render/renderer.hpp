@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "assets/publish.hpp"
 #include "links/link_target.hpp"
 #include "render/theme.hpp"
 #include "site/site_model.hpp"
@@ -12,14 +13,17 @@ namespace guidepost::render {
 
 /// Renders every kind of page. All URLs are relative, so that the site works from any folder and from the disk. What is
 /// the same for all pages of a section is computed once, in the constructor or on first use. Lifetime: views the model,
-/// the links and the theme. Threads: all const functions are safe to call concurrently.
+/// the links, the images and the theme. Threads: all const functions are safe to call concurrently.
 class Renderer {
  public:
-  Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme);
+  Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
+           const Theme& theme);
   ~Renderer();
 
   /// An article or a fallback page; its path is site::page_path.
   [[nodiscard]] std::string article_page(const site::Page& page) const;
+  /// The page of an article that has moved: sends readers on, without a script.
+  [[nodiscard]] std::string redirect_page(const site::Redirect& redirect) const;
   /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".
   [[nodiscard]] std::string locale_start_page(locale::LocaleId locale) const;
   /// LOCALE/contents.html: the full tree of contents.

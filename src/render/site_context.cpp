@@ -9,8 +9,9 @@
 
 namespace guidepost::render {
 
-SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme)
-    : model_{model}, links_{links}, engine_{theme} {
+SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links,
+                         const assets::PublishedImages& images, const Theme& theme)
+    : model_{model}, links_{links}, images_{images}, engine_{theme} {
   for (const locale::LocaleId id : model.locales().ids()) {
     const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
     const std::string_view title = model.config().title.for_locale(locale(id));
@@ -24,12 +25,26 @@ locale::LocaleId SiteContext::main_locale() const {
 
 const site::Page* SiteContext::target_page(locale::LocaleId locale, std::string_view article) const {
   if (const site::Page* const own = model_.page(locale, article)) return own;
+  // What an article in another language links to may have moved in this one.
+  const site::Redirect* const redirect = model_.redirect(locale, article);
+  const site::Page* const end = redirect == nullptr ? nullptr : model_.page(locale, redirect->article);
+  if (end != nullptr) return end;
   const auto reference = model_.reference(article);
   return reference ? model_.page(model_[*reference].locale, article) : nullptr;
 }
 
 std::string SiteContext::path_of(const site::Page& page) const {
   return site::page_path(locale(page.locale), model_[page.article].id.path());
+}
+
+std::string_view SiteContext::path_of(FileId asset) const {
+  const auto image = images_.find(asset);
+  return image == images_.end() ? model_.sources()[asset].path : image->second.path;
+}
+
+assets::ImageSize SiteContext::size_of(FileId asset) const {
+  const auto image = images_.find(asset);
+  return image == images_.end() ? assets::ImageSize{} : image->second.size;
 }
 
 std::string SiteContext::absolute_url(std::string_view path) const {

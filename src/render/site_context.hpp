@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/publish.hpp"
 #include "links/link_target.hpp"
 #include "render/strings.hpp"
 #include "render/template_engine.hpp"
@@ -15,10 +16,11 @@
 
 namespace guidepost::render {
 
-/// Lifetime: views the model, the links and the theme. Threads: immutable.
+/// Lifetime: views the model, the links, the images and the theme. Threads: immutable.
 class SiteContext {
  public:
-  SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const Theme& theme);
+  SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
+              const Theme& theme);
 
   [[nodiscard]] const site::SiteModel& model() const { return model_; }
   [[nodiscard]] const links::ResolvedLinks& links() const { return links_; }
@@ -40,6 +42,10 @@ class SiteContext {
   [[nodiscard]] const site::Page* target_page(locale::LocaleId locale, std::string_view article) const;
   /// The path of a page in the site.
   [[nodiscard]] std::string path_of(const site::Page& page) const;
+  /// The path of an asset in the site.
+  [[nodiscard]] std::string_view path_of(FileId asset) const;
+  /// As it is shown; zeros when it is not known.
+  [[nodiscard]] assets::ImageSize size_of(FileId asset) const;
   /// The absolute URL of a path in the site, or "" when the site does not know where it is published.
   [[nodiscard]] std::string absolute_url(std::string_view path) const;
   /// The tag of the language that `page` is written in when it is another one than that of `reader`, else "".
@@ -51,6 +57,7 @@ class SiteContext {
  private:
   const site::SiteModel& model_;
   const links::ResolvedLinks& links_;
+  const assets::PublishedImages& images_;
   TemplateEngine engine_;
   std::vector<LocaleStrings> strings_;  // by LocaleId
   std::vector<std::string> titles_;     // by LocaleId

@@ -14,6 +14,7 @@
 #include "render/names.hpp"
 #include "render/strings.hpp"
 #include "render/template_check.hpp"
+#include "render/theme_assets.hpp"
 #include "render/theme_folder.hpp"
 
 namespace guidepost::render {
@@ -39,7 +40,9 @@ class ThemeLoader {
 
   LoadedTheme finish(const locale::LocaleTable& locales) {
     Theme& theme = loaded_.theme;
-    for (auto& [path, asset] : assets_) theme.assets.push_back({.path = path, .bytes = std::move(asset)});
+    for (auto& [path, asset] : assets_) {
+      theme.assets.push_back({.path = path, .bytes = std::move(asset), .published = path});
+    }
 
     TemplateCheck check = check_templates(theme.templates, files_, theme.strings.find("en")->second);
     loaded_.usable = loaded_.usable && check.problems.empty();
@@ -47,6 +50,8 @@ class ThemeLoader {
     report_unused_partials(check.used_partials);
     report_unknown_keys(check.used_strings);
     for (const locale::LocaleId id : locales.ids()) report_missing_strings(locales[id].tag);
+    // Last: what is reported about a template is about the text that its author wrote.
+    publish_theme_assets(theme.assets, theme.templates);
     return std::move(loaded_);
   }
 

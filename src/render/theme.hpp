@@ -17,10 +17,11 @@
 
 namespace guidepost::render {
 
-/// A file of the theme that is copied into the site: `path` is below "assets/".
+/// A file of the theme that is copied into the site; both paths are below "assets/".
 struct ThemeAsset {
-  std::string path;
+  std::string path;  ///< in the theme
   std::string bytes;
+  std::string published;  ///< in the site: with a hash where templates alone name the file
 };
 
 /// Interface strings of one locale: key ("alert.note") -> ICU message pattern.

@@ -6,7 +6,8 @@
 namespace guidepost::reports {
 
 std::span<const Format* const> all_formats() {
-  static constexpr std::array formats{&text_format, &json_format};
+  static constexpr std::array formats{&text_format,  &json_format,   &jsonl_format,  &sarif_format,
+                                      &junit_format, &github_format, &gitlab_format, &markdown_format};
   return formats;
 }
 

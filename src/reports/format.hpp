@@ -24,6 +24,12 @@ struct Format {
 
 extern const Format text_format;
 extern const Format json_format;
+extern const Format jsonl_format;
+extern const Format sarif_format;
+extern const Format junit_format;
+extern const Format github_format;
+extern const Format gitlab_format;
+extern const Format markdown_format;
 
 [[nodiscard]] std::span<const Format* const> all_formats();
 [[nodiscard]] const Format* find_format(std::string_view name);

@@ -10,13 +10,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json summary_json(const Summary& summary) {
-  return {{"files", summary.files},
-          {"articles", summary.articles},
-          {"pages", summary.pages},
-          {"fallback_pages", summary.fallback_pages},
-          {"errors", summary.errors},
-          {"warnings", summary.warnings},
-          {"suggestions", summary.suggestions},
+  return {{"files", summary.files},         {"articles", summary.articles},
+          {"pages", summary.pages},         {"fallback_pages", summary.fallback_pages},
+          {"redirects", summary.redirects}, {"errors", summary.errors},
+          {"warnings", summary.warnings},   {"suggestions", summary.suggestions},
           {"infos", summary.infos}};
 }
 

@@ -78,6 +78,7 @@ std::string_view presence_name(site::Presence presence) {
     case site::Presence::present:
       return "present";
     case site::Presence::missing:
+    case site::Presence::redirected:
       return "missing";
     case site::Presence::orphan:
       break;
@@ -112,6 +113,7 @@ void add_coverage(Report& report, const site::SiteModel& model) {
 void add_model(Report& report, const site::SiteModel& model) {
   report.summary.files = model.ledger().size();
   report.summary.articles = model.coverage().size();
+  report.summary.redirects = model.redirects().size();
   for (const site::Page& page : model.pages()) {
     ++(page.is_fallback ? report.summary.fallback_pages : report.summary.pages);
   }

@@ -67,6 +67,7 @@ struct Summary {
   std::size_t articles = 0;  ///< different articles
   std::size_t pages = 0;     ///< article pages, fallback pages not among them
   std::size_t fallback_pages = 0;
+  std::size_t redirects = 0;  ///< over all locales
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t suggestions = 0;

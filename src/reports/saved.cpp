@@ -60,10 +60,11 @@ Report load(const Json& json) {
                     .articles = s.at(1),
                     .pages = s.at(2),
                     .fallback_pages = s.at(3),
-                    .errors = s.at(4),
-                    .warnings = s.at(5),
-                    .suggestions = s.at(6),
-                    .infos = s.at(7)};
+                    .redirects = s.at(4),
+                    .errors = s.at(5),
+                    .warnings = s.at(6),
+                    .suggestions = s.at(7),
+                    .infos = s.at(8)};
   for (const Json& l : json.at("locales")) {
     report.locales.push_back({.tag = l.at(0),
                               .folder = l.at(1),
@@ -87,7 +88,8 @@ std::string write_saved(const Report& report) {
   const Summary& s = report.summary;
   Json json{
       {"version", version},
-      {"summary", {s.files, s.articles, s.pages, s.fallback_pages, s.errors, s.warnings, s.suggestions, s.infos}}};
+      {"summary",
+       {s.files, s.articles, s.pages, s.fallback_pages, s.redirects, s.errors, s.warnings, s.suggestions, s.infos}}};
   Json locales = Json::array();
   for (const ReportedLocale& l : report.locales) {
     locales.push_back({l.tag, l.folder, l.articles, l.missing, l.orphans, l.coverage, l.is_source});

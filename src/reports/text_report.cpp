@@ -156,14 +156,20 @@ class TextWriter {
     }
   }
 
+  /// How the table of gaps shows what a locale has of an article.
+  static std::string_view mark(std::string_view presence) {
+    if (presence == "present") return "x";
+    return presence == "missing" ? "-" : "+";
+  }
+
   /// The matrix: articles that are not everywhere.
   void write_gaps() {
     constexpr std::size_t limit = 40;
     std::vector<const ReportedArticle*> gaps;
     std::size_t width = 7;
     for (const ReportedArticle& article : report_.coverage) {
-      const bool complete =
-          std::ranges::all_of(article.locales, [](const auto& cell) { return cell.second == "present"; });
+      const bool complete = std::ranges::all_of(
+          article.locales, [](const auto& cell) { return mark(cell.second) != "-" && mark(cell.second) != "+"; });
       if (complete) continue;
       gaps.push_back(&article);
       if (gaps.size() <= limit) width = std::max(width, locale::display_width(article.article));
@@ -181,11 +187,8 @@ class TextWriter {
       out_.append(width - locale::display_width(article->article), ' ');
       for (const ReportedLocale& locale : report_.locales) {
         const auto cell = article->locales.find(locale.tag);
-        const std::string_view mark = cell == article->locales.end() ? " "
-                                      : cell->second == "present"    ? "x"
-                                      : cell->second == "missing"    ? "-"
-                                                                     : "+";
-        out_ += fmt::format("  {:<{}}", mark, locale.tag.size());
+        const std::string_view shown = cell == article->locales.end() ? " " : mark(cell->second);
+        out_ += fmt::format("  {:<{}}", shown, locale.tag.size());
       }
       while (out_.ends_with(' ')) out_.pop_back();
       out_ += '\n';
@@ -199,10 +202,12 @@ class TextWriter {
     const auto count = [](std::size_t number, std::string_view noun) {
       return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
     };
-    out_ += fmt::format(
-        "\n{}, {}, {}, {}\n{}, {}, {}, {}\n", count(summary.files, "file"), count(summary.articles, "article"),
-        count(summary.pages, "page"), count(summary.fallback_pages, "fallback page"), count(summary.errors, "error"),
-        count(summary.warnings, "warning"), count(summary.suggestions, "suggestion"), count(summary.infos, "info"));
+    out_ += fmt::format("\n{}, {}, {}, {}{}\n{}, {}, {}, {}\n", count(summary.files, "file"),
+                        count(summary.articles, "article"), count(summary.pages, "page"),
+                        count(summary.fallback_pages, "fallback page"),
+                        summary.redirects == 0 ? std::string{} : ", " + count(summary.redirects, "redirect"),
+                        count(summary.errors, "error"), count(summary.warnings, "warning"),
+                        count(summary.suggestions, "suggestion"), count(summary.infos, "info"));
   }
 
   const Report& report_;

@@ -6,6 +6,7 @@
 #include "base/url_path.hpp"
 #include "locale/text.hpp"
 #include "site/navigation_builder.hpp"
+#include "site/redirect_builder.hpp"
 
 namespace guidepost::site {
 
@@ -18,18 +19,22 @@ class Assembler {
     model_.ledger_ = std::move(parts.ledger);
     model_.ledger_first_file_ = static_cast<std::size_t>(parts.first_file);
     model_.articles_ = std::move(parts.articles);
+    model_.metadata_ = std::move(parts.metadata);
     tocs_ = std::move(parts.tocs);
     breadcrumbs_ = std::move(parts.breadcrumbs);
+    docset_files_ = std::move(parts.docset_files);
   }
 
   Assembled run() {
     index_files();
     index_articles();
+    add_redirects();
     build_coverage();
     build_pages();
     NavigationBuilder navigation{model_, tocs_, breadcrumbs_};
     model_.navigation_ = navigation.build();
-    return {std::move(model_), navigation.take_problems()};
+    problems_.append(navigation.take_problems());
+    return {std::move(model_), std::move(problems_)};
   }
 
  private:
@@ -51,12 +56,32 @@ class Assembler {
     });
     model_.by_id_.resize(model_.locales().size());
     model_.by_folded_id_.resize(model_.locales().size());
+    model_.by_uid_.resize(model_.locales().size());
     for (std::size_t i = 0; i < articles.size(); ++i) {
       const auto locale = static_cast<std::size_t>(articles[i].locale);
       const auto index = static_cast<ArticleIndex>(i);
       model_.by_id_[locale].emplace(articles[i].id.path(), index);
       model_.by_folded_id_[locale].emplace(locale::fold_case(articles[i].id.path()), index);
+      const std::string_view uid = articles[i].meta.string("uid");
+      if (!uid.empty()) model_.by_uid_[locale].emplace(uid, index);
     }
+  }
+
+  void add_redirects() {
+    BuiltRedirects built = build_redirects(model_, docset_files_);
+    model_.redirects_ = std::move(built.redirects);
+    problems_.append(std::move(built.problems));
+    model_.redirect_by_folded_id_.resize(model_.locales().size());
+    for (std::size_t i = 0; i < model_.redirects_.size(); ++i) {
+      const Redirect& redirect = model_.redirects_[i];
+      model_.redirect_by_folded_id_[static_cast<std::size_t>(redirect.locale)].emplace(
+          locale::fold_case(redirect.id.path()), static_cast<std::uint32_t>(i));
+    }
+  }
+
+  [[nodiscard]] Presence presence(locale::LocaleId locale, const CoverageRow& row) const {
+    if (model_.find(locale, row.id.path())) return row.expected ? Presence::present : Presence::orphan;
+    return model_.redirect(locale, row.id.path()) == nullptr ? Presence::missing : Presence::redirected;
   }
 
   void build_coverage() {
@@ -70,19 +95,18 @@ class Assembler {
     model_.totals_.resize(locales.size());
     std::size_t expected_count = 0;
     for (ArticleId& id : ids) {
-      CoverageRow row;
-      row.expected = !source || model_.find(*source, id.path()).has_value();
+      CoverageRow row{.id = std::move(id), .locales = {}};
+      row.expected = !source || model_.find(*source, row.id.path()).has_value();
       expected_count += row.expected ? 1U : 0U;
       for (const locale::LocaleId locale : locales) {
-        const bool there = model_.find(locale, id.path()).has_value();
-        const Presence presence = !there ? Presence::missing : row.expected ? Presence::present : Presence::orphan;
+        const Presence presence = this->presence(locale, row);
+        const bool is_there = presence == Presence::present || presence == Presence::orphan;
         LocaleCoverage& total = model_.totals_[static_cast<std::size_t>(locale)];
-        total.articles += there ? 1U : 0U;
+        total.articles += is_there ? 1U : 0U;
         total.orphans += presence == Presence::orphan ? 1U : 0U;
-        total.missing += presence == Presence::missing && row.expected ? 1U : 0U;
+        total.missing += !is_there && row.expected ? 1U : 0U;
         row.locales.push_back(presence);
       }
-      row.id = std::move(id);
       model_.coverage_.push_back(std::move(row));
     }
     for (LocaleCoverage& total : model_.totals_) {
@@ -106,7 +130,7 @@ class Assembler {
 
   [[nodiscard]] std::optional<Page> choose_page(locale::LocaleId locale, const CoverageRow& row) const {
     if (const auto own = model_.find(locale, row.id.path())) return Page{locale, *own, false};
-    if (!row.expected) return std::nullopt;
+    if (!row.expected || model_.redirect(locale, row.id.path()) != nullptr) return std::nullopt;
     for (const locale::LocaleId fallback : model_.locales().fallbacks(locale)) {
       if (const auto other = model_.find(fallback, row.id.path())) return Page{locale, *other, true};
     }
@@ -116,6 +140,8 @@ class Assembler {
   SiteModel model_;
   std::vector<LoadedToc> tocs_;
   std::vector<LoadedToc> breadcrumbs_;
+  docset::DocsetFiles docset_files_;
+  Diagnostics problems_;
 };
 
 Assembled assemble(SiteParts parts, const SourceSet& sources) {

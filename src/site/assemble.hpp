@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "content/toc.hpp"
+#include "docset/docset.hpp"
+#include "docset/metadata.hpp"
 #include "site/site_model.hpp"
 
 namespace guidepost::site {
@@ -21,11 +23,13 @@ struct SiteParts {
   std::vector<Article> articles;
   std::vector<LoadedToc> tocs;
   std::vector<LoadedToc> breadcrumbs;
+  docset::DocsetFiles docset_files;
+  docset::Metadata metadata;  ///< what the articles' front matter has as defaults: the model keeps it for them
 };
 
 struct Assembled {
   SiteModel model;
-  Diagnostics problems;  ///< of the tables of contents
+  Diagnostics problems;  ///< of redirects and tables of contents
 };
 
 /// REQUIRES: every article's file is in the ledger; `sources` outlives the model. One thread.

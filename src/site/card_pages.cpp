@@ -114,7 +114,7 @@ class CardPage {
 
 void write_landing(const yaml::Value& root, PageWriter& page) {
   page.check_fields(root, "Landing page",
-                    {"metadata", "title", "summary", "brand", "landingContent", "highlightedContent",
+                    {"uid", "metadata", "title", "summary", "brand", "landingContent", "highlightedContent",
                      "productDirectory", "azureCards", "conceptualContent", "tools", "additionalContent"});
   page.require(root, "Landing", "title");
   page.require(root, "Landing", "landingContent");
@@ -127,8 +127,8 @@ void write_landing(const yaml::Value& root, PageWriter& page) {
 
 void write_hub(const yaml::Value& root, PageWriter& page) {
   page.check_fields(root, "Hub page",
-                    {"metadata", "title", "summary", "brand", "highlightedContent", "productDirectory", "azureCards",
-                     "conceptualContent", "tools", "additionalContent"});
+                    {"uid", "metadata", "title", "summary", "brand", "highlightedContent", "productDirectory",
+                     "azureCards", "conceptualContent", "tools", "additionalContent"});
   page.require(root, "Hub", "title");
   page.heading(1, root, "title");
   page.markdown(root, "summary");

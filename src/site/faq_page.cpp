@@ -9,7 +9,8 @@ class FaqPage {
   explicit FaqPage(PageWriter& page) : page_{page} {}
 
   std::vector<FaqEntry> write(const yaml::Value& root) {
-    page_.check_fields(root, "FAQ", {"metadata", "title", "summary", "sections", "questions", "additionalContent"});
+    page_.check_fields(root, "FAQ",
+                       {"uid", "metadata", "title", "summary", "sections", "questions", "additionalContent"});
     page_.require(root, "FAQ", "title");
     const yaml::Value* const questions = root.find("questions");
     if (questions == nullptr || questions->is_null()) page_.require(root, "FAQ", "sections");
@@ -23,7 +24,8 @@ class FaqPage {
   }
 
  private:
-  /// The schema asks for a name, so that of a FAQ's only section says "Ignored" or the like. Learn shows none either.
+  /// The schema asks for a name, so that of a FAQ's only section says "Ignored" or the like, in the language of the
+  /// translation. Learn shows none either.
   void write_section(const yaml::Value& section, bool is_only) {
     page_.check_fields(section, "FAQ section", {"name", "summary", "questions"});
     const bool is_named = !is_only && page_.is_text(section.find("name"), "name");

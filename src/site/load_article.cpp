@@ -6,6 +6,7 @@
 #include "base/url_path.hpp"
 #include "content/yaml_document.hpp"
 #include "markdown/parse.hpp"
+#include "site/no_loc.hpp"
 #include "site/yaml_page.hpp"
 
 namespace guidepost::site {
@@ -24,7 +25,8 @@ Located<std::string> choose_title(const Article& article, std::string_view path)
   return {std::string{without_extension(file_name(path))}, {article.file, {}}};
 }
 
-void load_markdown(Article& article, const std::string& text, const LocaleFiles& included, Diagnostics& problems) {
+void load_markdown(Article& article, const std::string& text, const markdown::IncludedFiles& included,
+                   const ArticleInputs& inputs, Diagnostics& problems) {
   content::ParsedFrontMatter front = content::parse_front_matter(text, article.file);
   article.meta = std::move(front.meta);
   problems.append(std::move(front.problems));
@@ -33,16 +35,21 @@ void load_markdown(Article& article, const std::string& text, const LocaleFiles&
                                               front.body_begin, bilingual::Mode::render);
   problems.append(std::move(body.problems));
   article.segments = std::move(body.segments);
-  article.content = markdown::parse_article(
-      body.text,
-      {.file = article.file, .map = &body.map, .has_bilingual_source = !article.segments.empty(), .files = &included});
+  const markdown::NoLocTerms no_loc = no_loc_terms(article.meta);
+  article.content = markdown::parse_article(body.text, {.file = article.file,
+                                                        .map = &body.map,
+                                                        .has_bilingual_source = !article.segments.empty(),
+                                                        .alert_words = &inputs.alert_words,
+                                                        .no_loc = &no_loc,
+                                                        .files = &included});
   problems.append(std::move(article.content.problems));
   article.content.problems = {};
 }
 
-void load_yaml(Article& article, const std::string& text, const LocaleFiles& included, Diagnostics& problems) {
+void load_yaml(Article& article, const std::string& text, const markdown::IncludedFiles& included,
+               const ArticleInputs& inputs, Diagnostics& problems) {
   content::YamlDocument document = content::parse_yaml_document(text, article.file);
-  YamlPage page = build_yaml_page(document, article.file, text, included);
+  YamlPage page = build_yaml_page(document, article.file, text, included, inputs.alert_words);
   article.meta = std::move(document.meta);
   article.kind = page.kind;
   article.faq = std::move(page.faq);
@@ -54,7 +61,7 @@ void load_yaml(Article& article, const std::string& text, const LocaleFiles& inc
 }  // namespace
 
 LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
-                           const DocsetFiles& included) {
+                           const ArticleInputs& inputs) {
   assert(found.role == content::Role::page && found.locale);
   LoadedArticle loaded;
   Article& article = loaded.article;
@@ -63,12 +70,13 @@ LoadedArticle load_article(const content::FoundFile& found, FileId file, const S
   article.file = file;
 
   const std::string& text = sources[file].text;
-  const LocaleFiles files{included, article.locale};
+  const LocaleFiles files{inputs.included, article.locale};
   if (extension(found.path) == "md") {
-    load_markdown(article, text, files, loaded.problems);
+    load_markdown(article, text, files, inputs, loaded.problems);
   } else {
-    load_yaml(article, text, files, loaded.problems);
+    load_yaml(article, text, files, inputs, loaded.problems);
   }
+  article.meta = std::move(article.meta).with_defaults(inputs.metadata);
   article.title = choose_title(article, found.path);
   article.description = std::string{article.meta.string("description")};
   return loaded;

@@ -7,6 +7,7 @@
 #include "content/ledger.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "locale/locale.hpp"
+#include "markdown/alert_words.hpp"
 #include "site/article.hpp"
 #include "site/docset_files.hpp"
 
@@ -17,10 +18,16 @@ struct LoadedArticle {
   Diagnostics problems;
 };
 
-/// Builds the article of `file` (role page) from its text in `sources`, and from those of `included` that it names.
-/// Never fails: whatever is broken is reported, and the page shows what could be saved. Threads: safe for different
-/// files.
+/// What an article is made from beside its own text. All must outlive the article's making, `metadata` the article.
+struct ArticleInputs {
+  const DocsetFiles& included;
+  const markdown::AlertWords& alert_words;             ///< of the article's locale
+  const std::vector<yaml::Entry>* metadata = nullptr;  ///< what its docset says about it; may be null
+};
+
+/// Builds the article of `file` (role page) from its text in `sources`, and from those files that it includes. Never
+/// fails: whatever is broken is reported, and the page shows what could be saved. Threads: safe for different files.
 [[nodiscard]] LoadedArticle load_article(const content::FoundFile& found, FileId file, const SourceSet& sources,
-                                         const DocsetFiles& included);
+                                         const ArticleInputs& inputs);
 
 }  // namespace guidepost::site

@@ -115,9 +115,13 @@ void PageWriter::markdown(const yaml::Value& map, std::string_view field) {
 void PageWriter::markdown(const yaml::Value& value) {
   const bilingual::Stripped stripped = strip(value);
   const OffsetMap map = map_scalar(stripped.text, value.where, file_text_);
-  page_.add_markdown(
-      stripped.text,
-      {.file = file_, .map = &map, .has_bilingual_source = !stripped.segments.empty(), .files = &included_});
+  page_.add_markdown(stripped.text, {.file = file_,
+                                     .map = &map,
+                                     .is_verbatim = false,
+                                     .has_bilingual_source = !stripped.segments.empty(),
+                                     .alert_words = &words_,
+                                     .no_loc = &no_loc_,
+                                     .files = &included_});
 }
 
 void PageWriter::link(const yaml::Value& map, std::string_view text_field) {

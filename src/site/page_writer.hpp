@@ -5,10 +5,12 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bilingual/strip.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "markdown/no_loc_terms.hpp"
 #include "markdown/parse.hpp"
 #include "yaml/value.hpp"
 
@@ -27,8 +29,9 @@ inline constexpr std::string_view link_kinds_in_words =
 /// type is reported and writes nothing. `file_text` is the whole file; it and `included` must outlive the writer.
 class PageWriter {
  public:
-  PageWriter(FileId file, std::string_view file_text, const markdown::IncludedFiles& included)
-      : file_{file}, file_text_{file_text}, included_{included} {}
+  PageWriter(FileId file, std::string_view file_text, markdown::NoLocTerms no_loc,
+             const markdown::IncludedFiles& included, const markdown::AlertWords& words)
+      : file_{file}, file_text_{file_text}, no_loc_{std::move(no_loc)}, included_{included}, words_{words} {}
 
   /// Reports keys of `map` that are not among `fields`. `document` names what it is: "FAQ question".
   void check_fields(const yaml::Value& map, std::string_view document, std::initializer_list<std::string_view> fields);
@@ -65,7 +68,9 @@ class PageWriter {
 
   FileId file_;
   std::string_view file_text_;
+  markdown::NoLocTerms no_loc_;
   const markdown::IncludedFiles& included_;
+  const markdown::AlertWords& words_;
   markdown::PageBuilder page_;
   Diagnostics problems_;
 };

@@ -21,10 +21,38 @@ std::optional<ArticleIndex> SiteModel::find_ignoring_case(locale::LocaleId local
   return found->second;
 }
 
+std::optional<ArticleIndex> SiteModel::find_uid(locale::LocaleId locale, std::string_view uid) const {
+  const auto look_in = [&](locale::LocaleId where) -> std::optional<ArticleIndex> {
+    const Index& index = by_uid_[static_cast<std::size_t>(where)];
+    const auto found = index.find(uid);
+    if (found == index.end()) return std::nullopt;
+    return found->second;
+  };
+  if (const auto own = look_in(locale)) return own;
+  for (const locale::LocaleId fallback : locales().fallbacks(locale)) {
+    if (const auto found = look_in(fallback)) return found;
+  }
+  return std::nullopt;
+}
+
 const Page* SiteModel::page(locale::LocaleId locale, std::string_view id) const {
   const auto& index = page_by_id_[static_cast<std::size_t>(locale)];
   const auto found = index.find(id);
   return found == index.end() ? nullptr : &pages_[found->second];
+}
+
+const Redirect* SiteModel::redirect(locale::LocaleId locale, std::string_view id) const {
+  const auto& index = redirect_by_folded_id_[static_cast<std::size_t>(locale)];
+  if (index.empty()) return nullptr;
+  const auto found = index.find(std::string_view{locale::fold_case(id)});
+  return found == index.end() ? nullptr : &redirects_[found->second];
+}
+
+const Page* SiteModel::end_of(const Redirect& redirect) const {
+  if (redirect.article.empty()) return nullptr;
+  if (const Page* const own = page(redirect.locale, redirect.article)) return own;
+  const auto other = reference(redirect.article);
+  return other ? page((*this)[*other].locale, redirect.article) : nullptr;
 }
 
 std::optional<ArticleIndex> SiteModel::reference(std::string_view id) const {

@@ -9,8 +9,10 @@
 #include "base/source_set.hpp"
 #include "config/site_config.hpp"
 #include "content/ledger.hpp"
+#include "docset/metadata.hpp"
 #include "site/article.hpp"
 #include "site/navigation.hpp"
+#include "site/redirect.hpp"
 
 namespace guidepost::site {
 
@@ -21,7 +23,8 @@ struct Page {
   bool is_fallback = false;
 };
 
-enum class Presence : std::uint8_t { present, missing, orphan };
+/// `redirected`: missing, but the locale sends its readers to another article instead.
+enum class Presence : std::uint8_t { present, missing, orphan, redirected };
 
 /// One row of the coverage matrix.
 struct CoverageRow {
@@ -47,6 +50,11 @@ class SiteModel {
   [[nodiscard]] const SourceSet& sources() const { return *sources_; }
   [[nodiscard]] const std::vector<content::FoundFile>& ledger() const { return ledger_; }
 
+  /// The file of an entry of the ledger.
+  [[nodiscard]] FileId file_id(std::size_t ledger_index) const {
+    return static_cast<FileId>(ledger_first_file_ + ledger_index);
+  }
+
   /// Sorted by locale, then id.
   [[nodiscard]] const std::vector<Article>& articles() const { return articles_; }
   [[nodiscard]] const Article& operator[](ArticleIndex index) const {
@@ -56,6 +64,10 @@ class SiteModel {
   [[nodiscard]] std::optional<ArticleIndex> find(locale::LocaleId locale, std::string_view id) const;
   /// The article whose id equals `id` but for case, of exactly this locale.
   [[nodiscard]] std::optional<ArticleIndex> find_ignoring_case(locale::LocaleId locale, std::string_view id) const;
+
+  /// The article with this uid (front matter's, a YAML document's): of the locale, else of the first of its fallbacks
+  /// that has one. The first by id where several have it.
+  [[nodiscard]] std::optional<ArticleIndex> find_uid(locale::LocaleId locale, std::string_view uid) const;
 
   /// Every page, sorted by locale, then id.
   [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
@@ -70,6 +82,14 @@ class SiteModel {
   /// The article that stands for `id` when no translation matters: the source's, else the first locale's that has it.
   [[nodiscard]] std::optional<ArticleIndex> reference(std::string_view id) const;
 
+  /// Every redirect, of every locale that it is for; sorted by locale, then id.
+  [[nodiscard]] const std::vector<Redirect>& redirects() const { return redirects_; }
+  /// Where readers of `locale` are sent who ask for `id`, in any case; nullptr where there is an article or nothing.
+  [[nodiscard]] const Redirect* redirect(locale::LocaleId locale, std::string_view id) const;
+
+  /// The page where a redirect ends; nullptr when it leaves the site.
+  [[nodiscard]] const Page* end_of(const Redirect& redirect) const;
+
   [[nodiscard]] const Navigation& navigation(locale::LocaleId locale) const {
     return navigation_[static_cast<std::size_t>(locale)];
   }
@@ -82,8 +102,6 @@ class SiteModel {
   [[nodiscard]] const content::FoundFile* find_file(std::string_view path) const;
   /// The ledger's entry of a file, or nullptr for one that is not in it.
   [[nodiscard]] const content::FoundFile* file(FileId id) const;
-  /// The file of a ledger's entry, by its index.
-  [[nodiscard]] FileId file_id(std::size_t index) const { return static_cast<FileId>(ledger_first_file_ + index); }
 
  private:
   friend class Assembler;
@@ -96,11 +114,15 @@ class SiteModel {
   std::vector<Article> articles_;
   std::vector<Index> by_id_;         // per locale
   std::vector<Index> by_folded_id_;  // per locale
+  std::vector<Index> by_uid_;        // per locale
   std::vector<Page> pages_;
   std::vector<std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual>> page_by_id_;
   std::vector<CoverageRow> coverage_;
   std::vector<LocaleCoverage> totals_;
   std::vector<Navigation> navigation_;
+  docset::Metadata metadata_;
+  std::vector<Redirect> redirects_;
+  std::vector<std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual>> redirect_by_folded_id_;
   std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual> files_by_path_;  // in NFC
   std::unordered_map<std::string, std::uint32_t, ArticleIdHash, ArticleIdEqual> assets_by_folded_path_;
 };

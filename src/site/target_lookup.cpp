@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
@@ -50,6 +51,10 @@ class Resolver {
       result.target.article = model_[*rescued].id.path();
       return true;
     }
+    if (const Redirect* const redirect = model_.redirect(locale_, id)) {
+      follow(*redirect, result);
+      return true;
+    }
     if (model_.page(locale_, id) != nullptr) {
       result.status = TargetStatus::fallback;
       return true;
@@ -62,6 +67,20 @@ class Resolver {
       return true;
     }
     return false;
+  }
+
+  /// Fills `result` with the end of a redirect.
+  void follow(const Redirect& redirect, TargetLookup& result) const {
+    result.target.suffix = redirect.suffix_of_link(result.target.suffix);
+    if (!redirect.fragment().empty()) result.bookmark = {};
+    result.status = TargetStatus::redirected;
+    result.target.article = redirect.article;
+    if (!redirect.article.empty()) {
+      if (!model_.find(locale_, redirect.article)) result.status = TargetStatus::fallback;
+      return;
+    }
+    result.target.kind = TargetKind::external;
+    result.target.href = redirect.url + std::exchange(result.target.suffix, {});
   }
 
   /// Notes where the file of an article that was found has another extension than the link.

@@ -23,7 +23,7 @@ struct LinkTarget {
   TargetKind kind = TargetKind::broken;
   std::string article;
   std::string suffix;  ///< "?query#bookmark" as written, to append
-  std::string href;    ///< of an external link
+  std::string href;    ///< of an external link; of a cross-reference that is broken, what is shown for its text
   FileId asset = no_file;
 };
 
@@ -32,11 +32,13 @@ enum class TargetStatus : std::uint8_t {
   wrong_case,       ///< resolved; `actual` is the right spelling, below the locale folder
   wrong_extension,  ///< resolved; the article's file has the extension `actual`
   fallback,         ///< resolved to a page that is another locale's article
+  redirected,       ///< resolved by a redirect, to its end
   missing,          ///< nothing there; `path` is what was looked for below the locale folder
   not_published,    ///< a file that is no page and no asset; `actual` says its role or rule
   outside,          ///< climbs above the locale folder
   local_path,       ///< "C:\x" or file:
   unsafe,           ///< a scheme that could run code; `actual` is the scheme
+  uid_missing,      ///< a cross-reference to a uid that no page has; `path` is the uid
 };
 
 struct TargetLookup {
@@ -44,7 +46,7 @@ struct TargetLookup {
   LinkTarget target;
   std::string path;
   std::string actual;
-  std::string_view bookmark;  ///< without '#', still encoded; views the href
+  std::string_view bookmark;  ///< without '#', still encoded; views the href. "" when a redirect has one instead
   bool backslash = false;
 };
 
@@ -53,7 +55,8 @@ enum class TargetUse : std::uint8_t { link, image };
 
 /// Looks `href` up from `folder`, which is below the locale's folder ("" for the locale's folder itself): in the
 /// locale, then in its fallbacks, then without regard to case. `~/` is the docset's root: the nearest folder above with
-/// a docfx.json, or the locale's folder; `\` counts as '/'. Threads: safe to call concurrently.
+/// a docfx.json, or the locale's folder; `\` counts as '/'. An href of an article that has moved leads straight to
+/// where its redirect ends. Threads: safe to call concurrently.
 [[nodiscard]] TargetLookup look_up_target(const SiteModel& model, locale::LocaleId locale, std::string_view folder,
                                           std::string_view href, TargetUse use);
 

@@ -129,6 +129,9 @@ void TocSections::report(const Work& work, const TocPlace& toc, const Located<st
                          const TargetLookup& found) {
   if (found.backslash) problems_.add(link_backslash(href.where, href.value));
   switch (found.status) {
+    case TargetStatus::redirected:
+    case TargetStatus::uid_missing:  // only an xref has a uid
+      break;
     case TargetStatus::ok:
       if (found.target.kind == TargetKind::self) report_missing(work, href, {});
       break;

@@ -3,13 +3,14 @@
 #include "base/text.hpp"
 #include "diagnostics/site_messages.hpp"
 #include "site/document_pages.hpp"
+#include "site/no_loc.hpp"
 
 namespace guidepost::site {
 
 YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text,
-                         const markdown::IncludedFiles& included) {
+                         const markdown::IncludedFiles& included, const markdown::AlertWords& words) {
   YamlPage result;
-  PageWriter page{file, file_text, included};
+  PageWriter page{file, file_text, no_loc_terms(document.meta), included, words};
   if (document.root && document.root->is_map()) {
     const yaml::Value& root = *document.root;
     const auto is = [&](std::string_view name) { return text::equal_ignoring_ascii_case(document.mime, name); };

@@ -5,6 +5,7 @@
 
 #include "content/yaml_document.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "markdown/alert_words.hpp"
 #include "markdown/included_files.hpp"
 #include "markdown/parsed_article.hpp"
 #include "site/article.hpp"
@@ -23,8 +24,8 @@ struct YamlPage {
 /// productDirectory, conceptualContent, tools, additionalContent). Fields that the schema does not have and values of
 /// another type are reported; the rest stands. A document of another type keeps all its titles, texts and links, in
 /// order. `file_text` is the whole file: positions inside answers point into it. `included`
-/// is for what answers include.
+/// is for what answers include, `words` are those of the file's locale.
 [[nodiscard]] YamlPage build_yaml_page(const content::YamlDocument& document, FileId file, std::string_view file_text,
-                                       const markdown::IncludedFiles& included);
+                                       const markdown::IncludedFiles& included, const markdown::AlertWords& words);
 
 }  // namespace guidepost::site

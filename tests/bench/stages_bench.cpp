@@ -104,7 +104,8 @@ void render_pages(benchmark::State& state) {
   const links::Resolved links = links::resolve(model, 1);
   SourceSet sources;
   const auto theme = render::load_theme(DiskFileSystem{}, {}, model.locales(), sources).value();
-  const render::Renderer renderer{model, links.targets, theme.theme};
+  const assets::PublishedImages images;
+  const render::Renderer renderer{model, links.targets, images, theme.theme};
   std::int64_t bytes = 0;
   for (auto _ : state)
     for (const site::Page& page : model.pages()) bytes += static_cast<std::int64_t>(renderer.article_page(page).size());

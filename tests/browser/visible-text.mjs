@@ -14,7 +14,8 @@ const BATCH = 25;
 function linesWithMarkup({ pages, markup }) {
   return pages.map((html) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
-    for (const base of parsed.querySelectorAll('base')) base.remove();
+    // A page of a moved article would go on to the next one.
+    for (const element of parsed.querySelectorAll('base, meta[http-equiv="refresh"]')) element.remove();
     for (const code of parsed.querySelectorAll('pre, code')) code.replaceChildren('·');
     for (const shown of parsed.querySelectorAll('noscript')) shown.replaceWith(...shown.childNodes);
     for (const details of parsed.querySelectorAll('details')) details.open = true;

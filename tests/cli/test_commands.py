@@ -26,7 +26,7 @@ class Usage(ProgramTest):
             (["build", "site", "--outptu", "x"], "did you mean '--output'?"),
             (["check", "site", "--reprot=json"], "did you mean '--report'?"),
             (["check", "site", "--report", "jsn"], "unknown report format 'jsn'; did you mean 'json'?"),
-            (["check", "site", "--report", "pdf"], "unknown report format 'pdf' (known: text, json)"),
+            (["check", "site", "--report", "pdf"], "unknown report format 'pdf' (known: text, json, jsonl, sarif, junit, github, gitlab, markdown)"),
             (["check", "site", "--fail-on", "sometimes"], "not 'sometimes'"),
             (["check", "site", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
             (["build", "site", "--output", "x", "--locale", "fr"], "the site has no locale 'fr' (it has en, sv)"),
@@ -176,7 +176,7 @@ class Options(ProgramTest):
         self.write(CLEAN)
         done = self.expect(0, "build", "site", "--timings", "--quiet")
         stages = re.findall(r"(?m)^  (\w+) +[\d.]+ ms$", done.stderr)
-        self.assertEqual(stages, ["config", "find", "read", "compare", "parse", "model", "links", "checks", "write", "commit"])
+        self.assertEqual(stages, ["config", "find", "read", "compare", "parse", "model", "links", "assets", "checks", "write", "commit"])
         self.assertRegex(done.stderr, r"(?m)^  total +[\d.]+ ms, peak memory \d+ MB$")
 
     def test_limit_counts_what_it_leaves_out(self):

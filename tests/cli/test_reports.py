@@ -2,17 +2,22 @@
 import json
 import os
 import pathlib
+import re
 import unittest
+import xml.etree.ElementTree
 
 from support import CLEAN, ProgramTest, without
 
 # Rewritten by a run with GUIDEPOST_UPDATE=1; the difference is for review.
-EXPECTED = pathlib.Path(__file__).with_name("expected_report.txt")
+EXPECTED = {name: pathlib.Path(__file__).with_name(f"expected_report.{ending}") for name, ending in [
+    ("text", "txt"), ("jsonl", "jsonl"), ("github", "github.txt"), ("gitlab", "gitlab.json"), ("junit", "xml"),
+    ("markdown", "md"), ("sarif", "sarif")]}
 
 FIELDS = {
     "": ["format", "tool", "summary", "locales", "coverage", "files", "diagnostics"],
     "tool": ["name", "version"],
-    "summary": ["files", "articles", "pages", "fallback_pages", "errors", "warnings", "suggestions", "infos"],
+    "summary": ["files", "articles", "pages", "fallback_pages", "redirects",
+                "errors", "warnings", "suggestions", "infos"],
     "locales": ["tag", "folder", "articles", "missing", "orphans", "coverage"],
     "coverage": ["article", "locales"],
     "files": ["path", "role"],
@@ -52,7 +57,7 @@ class Json(ProgramTest):
         counted = {severity + "s": sum(entry["severity"] == severity for entry in report["diagnostics"])
                    for severity in ("error", "warning", "suggestion", "info")}
         self.assertEqual(report["summary"],
-                         {"files": len(FLAWED), "articles": 4, "pages": 5, "fallback_pages": 2, **counted})
+                         {"files": len(FLAWED), "articles": 4, "pages": 5, "fallback_pages": 2, "redirects": 0, **counted})
         self.assertEqual(report["locales"], [
             {"tag": "en", "folder": "en", "articles": 3, "missing": 0, "orphans": 0, "coverage": 1.0},
             {"tag": "sv", "folder": "sv", "articles": 2, "missing": 2, "orphans": 1, "coverage": 1 / 3},
@@ -99,13 +104,59 @@ class Json(ProgramTest):
         self.assertIn("site-invalid-utf8", [entry["code"] for entry in report["diagnostics"]])
 
 
-class Text(ProgramTest):
-    def test_a_whole_report(self):
+class WholeReports(ProgramTest):
+    def test_every_format(self):
         self.write(FLAWED)
-        done = self.expect(1, "check", "site")
-        if os.environ.get("GUIDEPOST_UPDATE"):
-            EXPECTED.write_text(done.stdout, encoding="utf-8")
-        self.assertEqual(done.stdout, EXPECTED.read_text(encoding="utf-8"))
+        for name, expected in EXPECTED.items():
+            with self.subTest(name):
+                done = self.expect(1, "check", "site", "--report", name)
+                if os.environ.get("GUIDEPOST_UPDATE"):
+                    expected.write_text(done.stdout, encoding="utf-8")
+                self.assertEqual(done.stdout, expected.read_text(encoding="utf-8"))
+
+    def test_no_format_loses_a_finding(self):
+        self.write(FLAWED)
+        found = len(json.loads(self.expect(1, "check", "site", "--report", "json").stdout)["diagnostics"])
+
+        def report(name):
+            return self.expect(1, "check", "site", "--report", name).stdout
+
+        results = json.loads(report("sarif"))["runs"][0]["results"]
+        prints = [result["partialFingerprints"]["guidepost/v1"] for result in results]
+        self.assertEqual((len(results), len(set(prints))), (found, found))
+        self.assertEqual(len(json.loads(report("gitlab"))), found)
+        self.assertEqual(len(report("jsonl").splitlines()), found)
+        suites = xml.etree.ElementTree.fromstring(report("junit"))
+        texts = [element.text for kind in ("failure", "system-out") for element in suites.iter(kind)]
+        self.assertEqual(sum(len(re.findall(r"(?m)^\S.*\w\[[\w-]+\]: ", text)) for text in texts), found)
+        for suite in suites:
+            self.assertEqual((int(suite.get("tests")), int(suite.get("failures"))),
+                             (len(suite), len(suite.findall("testcase/failure"))))
+
+    def test_fingerprints_survive_moved_lines(self):
+        def prints():
+            results = json.loads(self.expect(1, "check", "site", "--report", "sarif").stdout)["runs"][0]["results"]
+            return {result["partialFingerprints"]["guidepost/v1"] for result in results}
+
+        self.write(FLAWED)
+        before = prints()
+        article = self.folder / "site/en/orders/cancel.md"
+        article.write_text(article.read_text(encoding="utf-8").replace("# Cancel\n", "# Cancel\n\nA new paragraph.\n"),
+                           encoding="utf-8")
+        self.assertEqual(prints(), before)
+
+    def test_github_shows_ten_of_a_level_and_counts_the_rest(self):
+        links = "".join(f"[to {number}](gone-{number}.md)\n" for number in range(14))
+        self.write({**CLEAN, "en/orders/cancel.md": "# Cancel\n\n" + links})
+        lines = self.expect(1, "check", "site", "--report", "github").stdout.splitlines()
+        self.assertEqual(sum(line.startswith("::error ") for line in lines), 10)
+        self.assertRegex(lines[-1], r"^::notice title=guidepost::\d+ more findings are not shown here")
+
+    def test_commands_of_github_cannot_be_injected(self):
+        self.write({**CLEAN, "en/orders/cancel.md": "# Cancel\n\n[a](<gone%0A::error::x.md>)\n"})
+        for line in self.expect(1, "check", "site", "--report", "github").stdout.splitlines():
+            self.assertRegex(line, r"^::(error|warning|notice) ")
+            self.assertNotIn("%0A::error", line)
 
     def test_no_escape_sequences_without_a_terminal(self):
         self.write(FLAWED)

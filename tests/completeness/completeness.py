@@ -14,7 +14,7 @@ def missing_words(site, exceptions=EXCEPTIONS, every=1):
     An exception holds for exactly the words that it names; one that is no longer needed is reported too.
     """
     compared, problems = 0, []
-    expected = {entry["file"]: entry for entry in exceptions if entry["site"] == site.name}
+    expected = {entry["file"]: entry for entry in exceptions if site.name in entry["sites"]}
     for number, path in enumerate(site.files("page")):
         if number % every and path not in expected:
             continue

@@ -45,7 +45,11 @@ class Site:
         include = lambda target: self._included(file, target, 0)
         if file.suffix == ".md":
             return words.markdown_text(text, include)
-        return "\n".join(words.markdown_text(value, include) for value in texts_of(yaml.safe_load(text)))
+        document = yaml.safe_load(text)
+        sections = document.get("sections") or []
+        if mime_of(file) == "FAQ" and len(sections) == 1:
+            sections[0].pop("name", None)  # "Ignored" in Learn's own template: the only section has no heading
+        return "\n".join(words.markdown_text(value, include) for value in texts_of(document))
 
     def _included(self, file, target, depth):
         """The text of an included file: of the locale, or else of no file. A ring of includes ends somewhere."""

@@ -83,6 +83,8 @@ def page_words(text):
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*$\n?", re.S | re.M)
 SOURCE_SIDE = re.compile(r'<span class="sxs-lookup"><span data-stu-id="[^"]*">.*?</span></span>', re.S)
+# A list's number stands inside the first span of its item. A year there is text: see `site-prose-as-list`.
+TARGET_NUMBER = re.compile(r'^([ \t>]*)<span data-ttu-id="[^"]*">(?=\d{1,3}[.)][ \t])', re.M)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*)(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 LINE_START = re.compile(r"^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]|$))+", re.M)
@@ -144,7 +146,7 @@ def markdown_text(text, include=lambda path: ""):
     """The text of Markdown without its markup. `include(path)` gives the text of a file that it includes."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     text = FRONT_MATTER.sub("", text, count=1)
-    text = SOURCE_SIDE.sub("", text)
+    text = TARGET_NUMBER.sub(r"\1", SOURCE_SIDE.sub("", text))
 
     parts = []  # text
     lines = []  # outside code

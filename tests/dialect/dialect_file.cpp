@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "dialect/chapter.hpp"
 
@@ -9,6 +11,10 @@ namespace guidepost::test {
 namespace {
 
 constexpr std::string_view file_info = "file ";
+
+bool is_example(const Part& part) {
+  return part.info == "markdown" || part.info.starts_with("markdown ");
+}
 
 }  // namespace
 
@@ -23,8 +29,10 @@ std::vector<DialectExample> read_examples(std::string_view chapter) {
       number = 0;
     } else if (part.info.starts_with(file_info)) {
       files.emplace_back(part.info.substr(file_info.size()), part.content);
-    } else if (part.info == "markdown") {
+    } else if (is_example(part)) {
+      constexpr std::string_view info{"markdown "};
       examples.push_back({.name = fmt::format("{}, example {}", heading, ++number),
+                          .locale = std::string{part.info.substr(std::min(part.info.size(), info.size()))},
                           .markdown = std::string{part.content},
                           .html = {},
                           .diagnostics = {},
@@ -46,9 +54,9 @@ std::string with_output(std::string_view chapter, const std::vector<DialectOutpu
     if (part.info == "html" || part.info == "diagnostics") continue;
     // The blank lines between the old blocks went with them.
     if (behind_output && part.source == "\n" && out.ends_with("\n\n")) continue;
-    behind_output = part.info == "markdown";
+    behind_output = is_example(part);
     out += part.source;
-    if (part.info != "markdown") continue;
+    if (!is_example(part)) continue;
     out += '\n' + block("html", output->html) + '\n';
     if (!output->diagnostics.empty()) out += block("diagnostics", output->diagnostics) + '\n';
     ++output;

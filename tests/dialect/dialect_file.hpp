@@ -1,8 +1,9 @@
 // A chapter of the dialect's manual: prose with examples.
 //
 // An example is a fenced block of four backticks with the info string `markdown`, followed by one with `html` and, when
-// something is reported, one with `diagnostics`. Its name is the heading above it and its number there. Blocks with
-// `file NAME` before it are files beside the article, for this example alone.
+// something is reported, one with `diagnostics`. `markdown de` is an example from an article of that locale. Its name
+// is the heading above it and its number there. Blocks with `file NAME` before it are files beside the article, for
+// this example alone.
 #pragma once
 
 #include <string>
@@ -14,6 +15,7 @@ namespace guidepost::test {
 
 struct DialectExample {
   std::string name;
+  std::string locale;  ///< a tag, or empty
   std::string markdown;
   std::string html;
   std::string diagnostics;

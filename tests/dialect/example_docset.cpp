@@ -29,10 +29,10 @@ ExampleDocset::ExampleDocset(const DialectExample& example) : example_{example} 
   for (const auto& [name, content] : example.files) files_.add(fmt::format("{}/en/{}", site, name), content);
 }
 
-markdown::ParsedArticle ExampleDocset::parse() {
+markdown::ParsedArticle ExampleDocset::parse(const markdown::AlertWords& words) {
   if (example_.files.empty()) {
     sources_.add(std::string{article}, example_.markdown);
-    return parse_markdown(example_.markdown);
+    return parse_markdown(example_.markdown, false, &words);
   }
   const std::filesystem::path folder{site};
   const locale::LocaleTable locales = one_locale();
@@ -52,7 +52,8 @@ markdown::ParsedArticle ExampleDocset::parse() {
   REQUIRE(entry != found->files.end());
   const auto file = static_cast<FileId>(entry - found->files.begin());
   const OffsetMap identity;
-  return markdown::parse_article(example_.markdown, {.file = file, .map = &identity, .files = &included});
+  return markdown::parse_article(example_.markdown,
+                                 {.file = file, .map = &identity, .alert_words = &words, .files = &included});
 }
 
 std::string ExampleDocset::readable_problems(const Diagnostics& problems) const {

@@ -6,6 +6,7 @@
 #include "base/file_system.hpp"
 #include "base/source_set.hpp"
 #include "dialect/dialect_file.hpp"
+#include "markdown/alert_words.hpp"
 #include "markdown/parsed_article.hpp"
 
 namespace guidepost::test {
@@ -15,7 +16,8 @@ class ExampleDocset {
  public:
   explicit ExampleDocset(const DialectExample& example);
 
-  [[nodiscard]] markdown::ParsedArticle parse();
+  /// `words` are the alert keywords of the example's locale.
+  [[nodiscard]] markdown::ParsedArticle parse(const markdown::AlertWords& words);
   /// "line:column code: message (help)" per finding; one in another file begins with that file's name.
   [[nodiscard]] std::string readable_problems(const Diagnostics& problems) const;
 

@@ -134,12 +134,15 @@ TEST_CASE("three real translations without a source are measured against their u
   // entries   -1 each: the file differs in case (site-link-case); zh +35: Archive/TOC.md
   // unlisted  -1 each: the same file; the rest is listed in announcements/TOC.md; zh +35: all of Archive, whose TOC.md
   //           names none of its files
+  // redirects 19 and 23 of the missing articles are redirected in hu and sv. The
+  //           links and entries that count no longer (8, 1, 8; 19, 0, 0) are those that name redirected articles, and
+  //           19 articles are listed by entries for their old names.
   struct Case {
     std::string_view folder, tag;
     std::size_t missing, links, entries, unlisted;
   };
-  for (const Case& c : {Case{"hu-hu", "hu-HU", 86, 9, 19, 46}, Case{"sv-se", "sv-SE", 58, 2, 0, 5},
-                        Case{"zh-cn", "zh-CN", 70, 97, 35, 42}}) {
+  for (const Case& c : {Case{"hu-hu", "hu-HU", 86, 1, 0, 27}, Case{"sv-se", "sv-SE", 58, 1, 0, 5},
+                        Case{"zh-cn", "zh-CN", 70, 89, 35, 42}}) {
     INFO(c.folder);
     const auto locale = model.locales().find_folder(c.folder);
     REQUIRE(locale);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 #include <set>
 
 #include "base/url_path.hpp"
@@ -169,6 +170,48 @@ std::size_t check_link_positions(const build::Outcome& outcome) {
     }
   }
   return count;
+}
+
+namespace {
+
+/// "en/a.png" of "en/a.3f2a9c1e.png"; the path itself when it has no hash.
+std::string without_hash(const std::string& path) {
+  static const std::regex hashed{R"(\.(?:[0-9a-f]{8}){1,4}(\.[^./]*)$)"};
+  return std::regex_replace(path, hashed, "$1");
+}
+
+void check_sources(const std::string& page, const std::string& html, const std::map<std::string, std::string>& site) {
+  static const std::regex source{R"re(<img src="([^"]*)")re"};
+  for (std::sregex_iterator it{html.begin(), html.end(), source}, end; it != end; ++it) {
+    const std::string url = (*it)[1];
+    if (url == "data:," || has_scheme(url)) continue;
+    const auto path = join_path(parent_path(page), percent_decode(split_href(url).path));
+    INFO(page << " shows " << url);
+    REQUIRE(path);
+    CHECK(site.contains(*path));
+  }
+}
+
+}  // namespace
+
+void check_assets(const build::Outcome& outcome, const std::map<std::string, std::string>& site) {
+  std::map<std::string, int> copies;
+  std::set<std::string> names;
+  for (const auto& [path, bytes] : site) {
+    if (path.ends_with(".html")) {
+      check_sources(path, bytes, site);
+      continue;
+    }
+    ++copies[path];
+    if (without_hash(path) != path) ++copies[without_hash(path)];
+    names.insert(std::string{file_name(without_hash(path))});
+  }
+  for (const content::FoundFile& file : outcome.model->ledger()) {
+    if (file.role != content::Role::asset) continue;
+    INFO(file.path);
+    CHECK(copies[file.path] <= 1);
+    CHECK((copies[file.path] == 1 || names.contains(std::string{file_name(file.path)})));
+  }
 }
 
 void check_ledger(const build::Outcome& outcome) {

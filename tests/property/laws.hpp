@@ -33,6 +33,10 @@ void check_spans(const build::Outcome& outcome);
 /// lies in its file. Returns how many links there were.
 std::size_t check_link_positions(const build::Outcome& outcome);
 
+/// Every asset stands in the site once, with or without a hash in its name, or shares the file of another locale's
+/// asset of that name; and what pages show as `src` is there. `site` is site_bytes() of the run.
+void check_assets(const build::Outcome& outcome, const std::map<std::string, std::string>& site);
+
 /// The ledger accounts for every file: each page is an article, counts match.
 void check_ledger(const build::Outcome& outcome);
 

@@ -22,6 +22,15 @@ TEST_CASE("no page of a random site shows markup") {
   }
 }
 
+TEST_CASE("every asset of a random site is published once, and every link to one leads to it") {
+  for (unsigned seed = 100; seed < 110; ++seed) {
+    INFO("seed " << seed);
+    const MemoryFileSystem files = in_memory(random_site(seed));
+    const SiteRun run{files, {.site = "guides", .jobs = 2, .write = true}};
+    check_assets(run.outcome(), site_bytes(run.output()));
+  }
+}
+
 TEST_CASE("our own guides are clean, and no page of them shows markup") {
   const std::filesystem::path content = std::filesystem::path{GUIDEPOST_SOURCE_DIR} / "content";
   const TempFolder temp;
@@ -30,6 +39,7 @@ TEST_CASE("our own guides are clean, and no page of them shows markup") {
   const auto pages = site_bytes(run.output());
   REQUIRE(pages.size() > 60);
   check_no_markup(pages);
+  check_assets(run.outcome(), pages);
   check_well_formed(pages);
   check_ledger(run.outcome());
 }

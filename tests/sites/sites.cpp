@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,12 @@ std::vector<fs::path> files_below(const fs::path& folder) {
   return files;
 }
 
+/// The theme's own files have names with a hash, which changes with every edit of a style sheet.
+std::string without_theme_hashes(const std::string& html) {
+  static const std::regex hashed{"(assets/[\\w-]+)\\.[0-9a-f]{8}\\."};
+  return std::regex_replace(html, hashed, "$1.HASH.");
+}
+
 std::string main_of(const std::string& html) {
   const std::size_t begin = html.find("<main");
   const std::size_t end = html.find("</main>");
@@ -61,7 +68,8 @@ TEST_CASE("golden sites") {
         test::check_golden(folder / "expected" / page, main_of(run.page(page.generic_string()).html()));
       }
       for (const fs::path& file : files) {
-        test::check_golden(folder / "expected-whole" / file, run.page(file.generic_string()).html());
+        test::check_golden(folder / "expected-whole" / file,
+                           without_theme_hashes(run.page(file.generic_string()).html()));
       }
     }
   }

@@ -11,8 +11,9 @@ OWNERS = {
     r"unicode/.*": "locale",
     r"yaml-cpp/.*": "yaml",
     r"kainjow/.*": "render",
-    r"xxhash\.h": "build",
+    r"xxhash\.h": "base",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
+    r"pugixml\.hpp": "reports",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",
 }

@@ -11,7 +11,7 @@
 
 namespace guidepost::test {
 
-/// href="{x.md}", src="{a.png}", {title of x.md}, {alert.note}.
+/// href="{x.md}", src="{a.png}" with the size that the writer asks for, {title of x.md}, {alert.note}.
 inline std::string readable_html(const markdown::ParsedArticle& article) {
   const markdown::Body& body = article.body;
   std::string out;
@@ -25,6 +25,8 @@ inline std::string readable_html(const markdown::ParsedArticle& article) {
         break;
       case markdown::HoleKind::image_attributes:
         out += fmt::format(" src=\"{{{}}}\"", article.links.at(hole.index).href);
+        if (const auto width = article.links[hole.index].width) out += fmt::format(" width=\"{}\"", width);
+        if (const auto height = article.links[hole.index].height) out += fmt::format(" height=\"{}\"", height);
         break;
       case markdown::HoleKind::link_title:
         out += fmt::format("{{title of {}}}", article.links.at(hole.index).href);
@@ -50,11 +52,13 @@ inline std::string readable_problems(const Diagnostics& problems, std::string_vi
 }
 
 /// Parses text that is a whole file.
-inline markdown::ParsedArticle parse_markdown(std::string_view text, bool has_bilingual_source = false) {
+inline markdown::ParsedArticle parse_markdown(std::string_view text, bool has_bilingual_source = false,
+                                              const markdown::AlertWords* words = nullptr) {
   static const bool registered = (markdown::register_extensions(), true);
   static_cast<void>(registered);
   const OffsetMap identity;
-  return markdown::parse_article(text, {FileId{0}, &identity, has_bilingual_source});
+  return markdown::parse_article(
+      text, {.file = FileId{0}, .map = &identity, .has_bilingual_source = has_bilingual_source, .alert_words = words});
 }
 
 inline std::string html_of(std::string_view text) {

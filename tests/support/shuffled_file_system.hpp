@@ -24,6 +24,12 @@ class ShuffledFileSystem final : public FileSystem {
   [[nodiscard]] Result<std::uintmax_t> size(const std::filesystem::path& file) const override {
     return files_.size(file);
   }
+  Result<void> read_pieces(const std::filesystem::path& file, const TakePiece& take) const override {
+    return files_.read_pieces(file, take);
+  }
+  [[nodiscard]] Result<FileStatus> status(const std::filesystem::path& file) const override {
+    return files_.status(file);
+  }
   [[nodiscard]] bool is_readable(const std::filesystem::path& file) const override { return files_.is_readable(file); }
   [[nodiscard]] Result<std::filesystem::path> canonical(const std::filesystem::path& path) const override {
     return files_.canonical(path);

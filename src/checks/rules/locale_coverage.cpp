@@ -25,6 +25,8 @@ void report_row(const site::SiteModel& model, const site::CoverageRow& row, Diag
     if (presence == site::Presence::missing && row.expected) {
       const site::Article& article = model[*reference];
       found = loc_missing(article.title.where, row.id.path(), target.tag, expected_path(model, article, locale));
+    } else if (presence == site::Presence::redirected && row.expected) {
+      found = loc_missing_but_redirected(model[*reference].title.where, row.id.path(), target.tag);
     } else if (presence == site::Presence::orphan) {
       const site::Article& article = model[*model.find(locale, row.id.path())];
       found = loc_orphan(article.title.where, row.id.path(), model.locales()[*source].tag);

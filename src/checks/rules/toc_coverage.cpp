@@ -31,7 +31,7 @@ bool is_own(const site::SiteModel& model, const site::Section& section, locale::
 void report_missing(const site::SiteModel& model, const std::map<std::string_view, SourceSpan>& expected,
                     const std::map<std::string_view, SourceSpan>& present, locale::LocaleId locale, Diagnostics& out) {
   for (const auto& [article, where] : expected) {
-    if (present.contains(article)) continue;
+    if (present.contains(article) || model.redirect(locale, article) != nullptr) continue;
     const bool translated = model.find(locale, article).has_value();
     Diagnostic found = with_origin(loc_toc_missing(where, article, model.locales()[locale].tag),
                                    translated ? Origin::introduced : Origin::pending);

@@ -92,7 +92,6 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   } else if (place.is_block) {
     render_word_as_block(page, marker, place, kind);
   } else {
-    if (kind != nullptr && marker.in_quote && !marker.alone) page.report(alert_trailing_text(where, marker.source));
     render_word(page, marker, kind);
   }
   return MarkerBody::none;

@@ -1,5 +1,5 @@
-// `:::image type="content|icon|complex" source="" alt-text="" lightbox="" border="" loc-scope="":::`, among blocks and
-// among text; a complex one has a long description up to `:::image-end:::`.
+// `:::image type="content|icon|complex" source="" alt-text="" lightbox="" link="" border="" loc-scope="":::`, among
+// blocks and among text; a complex one has a long description up to `:::image-end:::`.
 // https://learn.microsoft.com/contribute/content/markdown-reference#images
 #include <fmt/format.h>
 
@@ -9,16 +9,16 @@
 #include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
 #include "markdown/constructs.hpp"
+#include "markdown/html_attributes.hpp"
 #include "markdown/marker_attributes.hpp"
 
 namespace guidepost::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 1> names{"image"};
-constexpr std::array<std::string_view, 6> known_attributes{"type",     "source", "alt-text",
-                                                           "lightbox", "border", "loc-scope"};
-/// Where what has no attribute of its own belongs: docfx takes them, and they mean nothing here.
-constexpr std::array<std::string_view, 4> silent_attributes{"link", "class", "width", "height"};
+/// `loc-scope` says what a localizer has to do with the picture: nothing for readers.
+constexpr std::array<std::string_view, 9> known_attributes{"type",      "source", "alt-text", "lightbox", "border",
+                                                           "loc-scope", "link",   "width",    "height"};
 
 using Attributes = std::vector<MarkerAttribute>;
 
@@ -52,7 +52,6 @@ bool has_border(Rendering& page, const Attributes& attributes, Type type) {
 void report_unknown(Rendering& page, const Attributes& attributes) {
   for (const MarkerAttribute& attribute : attributes) {
     if (std::ranges::find(known_attributes, attribute.name) != known_attributes.end()) continue;
-    if (std::ranges::find(silent_attributes, attribute.name) != silent_attributes.end()) continue;
     const std::string_view nearest = text::nearest(attribute.name, known_attributes);
     page.report(image_attribute_unknown(page.at_text(attribute.where), attribute.name, nearest));
   }
@@ -62,18 +61,23 @@ struct Image {
   Type type = Type::content;
   std::string_view source;
   std::string_view alt;
-  std::string_view lightbox;
+  std::string_view target;  ///< what the image links to: `link`, or `lightbox`, its larger version
+  bool is_lightbox = false;
   bool border = false;
   SourceSpan where;
-  SourceSpan lightbox_where;
+  SourceSpan target_where;
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
 };
 
 Image read_image(Rendering& page, const Marker& marker, const Attributes& attributes) {
   Image image{.source = value_of(attributes, "source"),
               .alt = value_of(attributes, "alt-text"),
-              .lightbox = value_of(attributes, "lightbox"),
+              .target = {},
               .where = page.at_text(marker.where()),
-              .lightbox_where = {}};
+              .target_where = {},
+              .width = pixels(value_of(attributes, "width")),
+              .height = pixels(value_of(attributes, "height"))};
   image.type = type_of(page, attributes);
   image.border = has_border(page, attributes, image.type);
   report_unknown(page, attributes);
@@ -83,26 +87,32 @@ Image read_image(Rendering& page, const Marker& marker, const Attributes& attrib
   } else if (image.type != Type::icon && image.alt.empty()) {
     page.report(alt_text_missing(image.where, image.source));
   }
-  if (const MarkerAttribute* lightbox = find_attribute(attributes, "lightbox")) {
-    image.lightbox_where = page.at_text(lightbox->where);
+  for (const std::string_view name : {"link", "lightbox"}) {
+    const MarkerAttribute* target = find_attribute(attributes, name);
+    if (target == nullptr || target->value.empty()) continue;
+    image.target = target->value;
+    image.target_where = page.at_text(target->where);
+    image.is_lightbox = name == "lightbox";
+    break;
   }
   return image;
 }
 
-/// The image, inside a link to its large version when it has one and stands in no other link.
+/// The image, inside a link when it has one and stands in no other link.
 void render_image(Rendering& page, const Image& image, std::string_view description_id) {
   const std::string_view alt = image.type == Type::icon ? std::string_view{} : image.alt;
   const std::uint32_t link = page.add_link(LinkKind::image, image.source, std::string{alt}, image.where);
+  page.article().links[link].width = image.width;
+  page.article().links[link].height = image.height;
   std::string classes{image.type == Type::icon ? "icon" : "content-image"};
   if (image.border) classes += " image-border";
   std::string attributes = fmt::format(" class=\"{}\"", classes);
   if (!description_id.empty()) attributes += fmt::format(" aria-describedby=\"{}\"", description_id);
 
-  const bool has_lightbox = !image.lightbox.empty() && !page.html().in_link();
-  if (has_lightbox) {
-    const std::uint32_t large = page.add_link(LinkKind::link, image.lightbox, std::string{alt}, image.lightbox_where);
-    if (page.is_safe(large)) {
-      page.html().open_link(large, " class=\"lightbox\"");
+  if (!image.target.empty() && !page.html().in_link()) {
+    const std::uint32_t target = page.add_link(LinkKind::link, image.target, std::string{alt}, image.target_where);
+    if (page.is_safe(target)) {
+      page.html().open_link(target, image.is_lightbox ? " class=\"lightbox\"" : "");
       page.image(link, alt, {}, attributes);
       page.html().close();
       return;

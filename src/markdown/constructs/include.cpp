@@ -71,8 +71,13 @@ MarkerBody render(Rendering& page, const Marker& marker, const Place& place) {
   if (!may_include(page, where, *found)) return MarkerBody::none;
 
   page.article().inclusions.push_back({found->file, where});
-  const Origin origin{
-      .file = found->file, .map = found->map, .has_bilingual_source = found->has_bilingual_source, .files = files};
+  const Origin& outer = page.piece().origin;
+  const Origin origin{.file = found->file,
+                      .map = found->map,
+                      .has_bilingual_source = found->has_bilingual_source,
+                      .alert_words = outer.alert_words,
+                      .no_loc = outer.no_loc,
+                      .files = files};
   const std::string attributes = foreign_attributes(page, *found, where, link.href);
   page.inclusions().enter(where, found->language);
   render_piece(page, found->text, origin, place.is_block ? Wrapping::blocks : Wrapping::phrase, attributes);

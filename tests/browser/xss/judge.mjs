@@ -1,4 +1,6 @@
 // Opens pages in Chromium, touches all of their elements, and tells what ran, what was asked for and where they went.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 /// Runs in the page and its frames before anything of them: all that a payload calls is told.
 function plant() {
@@ -26,6 +28,12 @@ async function touch() {
       return 'http:'; // no address at all: it leads nowhere
     }
   };
+  // The page of an article that has moved sends readers on: to a page, and nowhere else.
+  const isRedirect = (meta) => {
+    const to = /^\d+; url=([^]+)$/.exec(meta.content)?.[1];
+    return document.body.className === 'page-redirect' && meta.parentElement === document.head && meta.httpEquiv === 'refresh' &&
+      document.querySelectorAll('meta[http-equiv]').length === 1 && Boolean(to) && ['http:', 'https:', 'file:'].includes(urlOf(to));
+  };
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a, area');
     const to = link?.href?.baseVal ?? link?.href ?? '';
@@ -40,7 +48,7 @@ async function touch() {
       if (LOADING.includes(name) && value !== NO_IMAGE && !GOOD.includes(urlOf(value))) found.push(`${name} of <${element.localName}>: ${value.slice(0, 60)}`);
     }
     const refresh = element.localName === 'meta' && /^(refresh|set-cookie)$/i.test(element.getAttribute('http-equiv') ?? '');
-    if (refresh || ['base', 'object', 'embed', 'frame', 'iframe', 'applet', 'portal'].includes(element.localName)) {
+    if ((refresh && !isRedirect(element)) || ['base', 'object', 'embed', 'frame', 'iframe', 'applet', 'portal'].includes(element.localName)) {
       found.push(`<${element.localName}>`);
     }
   }
@@ -57,21 +65,37 @@ async function touch() {
   return found;
 }
 
+/// A redirect page that waits, so that it can be judged; nothing for any other page.
+async function waitingRedirect(route) {
+  const url = route.request().url();
+  const isOnDisk = url.startsWith('file:');
+  const response = isOnDisk ? undefined : await route.fetch();
+  const body = isOnDisk ? await readFile(fileURLToPath(url), 'utf8') : await response.text();
+  if (!body.includes('<body class="page-redirect">')) return undefined;
+  const waiting = body.replace('<meta http-equiv="refresh" content="0; ', '<meta http-equiv="refresh" content="3600; ');
+  return isOnDisk ? { contentType: 'text/html; charset=utf-8', body: waiting } : { response, body: waiting };
+}
+
 /// A tab that judges pages below `base`, one after the other.
 export async function newJudge(context, base) {
   const page = await context.newPage();
   let problems = [];
   let expected = '';
   await page.addInitScript(plant);
-  await page.route('**', (route) => {
+  await page.route('**', async (route) => {
     const request = route.request();
     const url = request.url();
     if (request.isNavigationRequest() && request.frame() === page.mainFrame() && url !== expected) {
       problems.push(`went to ${url.slice(0, 80)}`);
       return route.abort();
     }
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && url.startsWith(base)) {
+      const redirect = await waitingRedirect(route);
+      return redirect ? route.fulfill(redirect) : route.continue();
+    }
     if (url.startsWith(base)) return route.continue(); // the same origin, or the same folder on disk
-    problems.push(`request ${url.slice(0, 80)}`);
+    // An article may show a picture of another site; it cannot run.
+    if (request.resourceType() !== 'image') problems.push(`request ${url.slice(0, 80)}`);
     return route.abort();
   });
   page.on('dialog', (dialog) => {
@@ -84,7 +108,7 @@ export async function newJudge(context, base) {
   });
   page.on('console', (message) => {
     // A picture that is not there is no harm.
-    if (message.type() === 'error' && !/^(Failed to load resource|Loading the image 'data:,')/.test(message.text())) {
+    if (message.type() === 'error' && !/^(Failed to load resource|Loading the image '(data:,|https?:))/.test(message.text())) {
       problems.push(message.text().startsWith('ran ') ? message.text() : `console ${message.text().slice(0, 160)}`);
     }
   });
@@ -106,7 +130,9 @@ export async function newJudge(context, base) {
     const found = [...new Set(problems)];
     // What a page began must not go on in the next one.
     expected = 'about:blank';
-    await page.goto(expected).catch(() => {});
+    for (let tries = 0; tries < 5 && page.url() !== expected; tries += 1) {
+      await page.goto(expected).catch(() => page.waitForTimeout(50));
+    }
     return found;
   };
 }

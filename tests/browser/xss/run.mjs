@@ -11,6 +11,8 @@ import { newJudge } from './judge.mjs';
 
 const POLICY = { 'content-security-policy': "default-src 'self'" };
 const TABS = 3;
+// From disk the same bytes are opened as without a policy; a part of the pages shows what differs there.
+const EACH_FROM_DISK = 3;
 
 /// The address of a file below a folder, under another base.
 export function address(base, folder, path) {
@@ -41,15 +43,21 @@ async function main() {
   const withPolicy = await serve(folder, POLICY);
   const without = await serve(folder);
   let failed = paths.length === 0 ? 1 : 0;
-  for (const [name, base] of [['with a policy', withPolicy.origin], ['without one', without.origin], ['from disk', pathToFileURL(folder).href]]) {
-    const findings = await judgePages(browser, base, folder, paths);
+  const ways = [
+    { name: 'with a policy', base: withPolicy.origin, opened: paths },
+    { name: 'without one', base: without.origin, opened: paths },
+    { name: 'from disk', base: pathToFileURL(folder).href, opened: paths.filter((_, i) => i % EACH_FROM_DISK === 0) },
+  ];
+  for (const { name, base, opened } of ways) {
+    const findings = await judgePages(browser, base, folder, opened);
     for (const { path, problems } of findings) console.log(`${name}: ${path}: ${problems.join('; ')}`);
     failed += findings.length;
   }
   await browser.close();
   withPolicy.close();
   without.close();
-  console.log(`${paths.length} of ${all.length} pages opened in three ways, ${failed} did something`);
+  const counts = ways.map(({ name, opened }) => `${opened.length} ${name}`).join(', ');
+  console.log(`of ${all.length} pages opened: ${counts}; ${failed} did something`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

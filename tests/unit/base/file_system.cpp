@@ -1,10 +1,12 @@
 #include "base/file_system.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -217,6 +219,54 @@ TEST_CASE("the memory tree reads and refuses as the disk does") {
   CHECK(memory.list("sv").error().message() == "cannot list 'sv': No such file or directory");
   CHECK(memory.canonical("en/b.md").error().message() == "cannot resolve 'en/b.md': No such file or directory");
   CHECK(memory.canonical("e").error().code == std::errc::no_such_file_or_directory);
+}
+
+TEST_CASE("a file is read in pieces until no more are wanted") {
+  const TemporaryFolder folder;
+  const std::string bytes(2 * piece_size + 1, 'x');
+  folder.write("large.bin", bytes);
+  folder.write("empty.bin", "");
+  MemoryFileSystem memory;
+  memory.add("large.bin", bytes);
+  memory.add("empty.bin", "");
+  const DiskFileSystem disk;
+  const std::array<std::pair<const FileSystem*, fs::path>, 2> systems{{{&disk, folder.path()}, {&memory, {}}}};
+  for (const auto& [files, root] : systems) {
+    std::vector<std::size_t> sizes;
+    const auto take_all = [&](std::string_view piece) {
+      sizes.push_back(piece.size());
+      return true;
+    };
+    REQUIRE(files->read_pieces(root / "large.bin", take_all));
+    CHECK(sizes == std::vector<std::size_t>{piece_size, piece_size, 1});
+    sizes.clear();
+    REQUIRE(files->read_pieces(root / "empty.bin", take_all));
+    CHECK(sizes.empty());
+    REQUIRE(files->read_pieces(root / "large.bin", [&](std::string_view piece) {
+      sizes.push_back(piece.size());
+      return false;
+    }));
+    CHECK(sizes.size() == 1);
+    CHECK_FALSE(files->read_pieces(root / "gone.bin", take_all));
+    CHECK(files->status(root / "large.bin").value().size == bytes.size());
+    CHECK_FALSE(files->status(root / "gone.bin"));
+  }
+}
+
+TEST_CASE("the status of a file tells a replacement of the same size and time") {
+  const TemporaryFolder folder;
+  folder.write("a.bin", "old");
+  const DiskFileSystem disk;
+  const FileStatus before = disk.status(folder / "a.bin").value();
+  std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  folder.write("a.bin", "new");
+  const std::array<timespec, 2> times{timespec{before.modified / 1'000'000'000, before.modified % 1'000'000'000},
+                                      timespec{before.modified / 1'000'000'000, before.modified % 1'000'000'000}};
+  REQUIRE(::utimensat(AT_FDCWD, (folder / "a.bin").c_str(), times.data(), 0) == 0);
+  const FileStatus after = disk.status(folder / "a.bin").value();
+  CHECK(after.size == before.size);
+  CHECK(after.modified == before.modified);
+  CHECK(after != before);
 }
 
 }  // namespace guidepost

@@ -326,4 +326,50 @@ TEST_CASE("what is written is known before the commit as inspect sees it after")
   CHECK(before == StagedFolder::inspect(bench.out(), {"a/new.html", "kept.html"}));
 }
 
+TEST_CASE("what comes in pieces is written, kept or replaced like what comes whole") {
+  const test::TempFolder temp;
+  const auto pieces_of = [](std::string bytes) {
+    return [bytes = std::move(bytes)](const TakePiece& take) {
+      for (std::size_t at = 0; at < bytes.size(); at += 3) {
+        if (!take(std::string_view{bytes}.substr(at, 3))) break;
+      }
+      return Result<void>{};
+    };
+  };
+  const std::string long_bytes(3 * piece_size + 5, 'x');
+  struct Step {
+    std::string bytes;
+    std::size_t written;
+  };
+  const std::vector<Step> steps{{"abcdefgh", 1}, {"abcdefgh", 0}, {"abcdefgi", 1}, {"abcdefg", 1}, {"abcdefgh", 1},
+                                {"", 1},         {"", 0},         {long_bytes, 1}, {long_bytes, 0}};
+  std::vector<std::string> owned;
+  for (const Step& step : steps) {
+    INFO(step.bytes.substr(0, 20));
+    auto folder = StagedFolder::open(temp / "out", owned);
+    REQUIRE(folder);
+    owned = {"a/b.bin"};
+    REQUIRE(folder->prepare(owned));
+    REQUIRE(folder->put("a/b.bin", pieces_of(step.bytes)));
+    const auto outcome = folder->commit();
+    REQUIRE(outcome);
+    CHECK(outcome->written == step.written);
+    CHECK(DiskFileSystem{}.read(temp / "out/a/b.bin").value() == step.bytes);
+  }
+}
+
+TEST_CASE("an error of the source is the error of the put, and the folder stays as it was") {
+  const test::TempFolder temp;
+  auto folder = StagedFolder::open(temp / "out", {});
+  REQUIRE(folder);
+  REQUIRE(folder->prepare({"b.bin"}));
+  const auto done = folder->put("b.bin", [](const TakePiece& take) -> Result<void> {
+    take("half");
+    return tl::unexpected(IoError{"cannot read", "en/b.bin", std::make_error_code(std::errc::io_error)});
+  });
+  REQUIRE_FALSE(done);
+  CHECK(done.error().message() == "cannot read 'en/b.bin': Input/output error");
+  CHECK_FALSE(fs::exists(temp / "out"));
+}
+
 }  // namespace guidepost

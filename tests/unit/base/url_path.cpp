@@ -211,4 +211,8 @@ TEST_CASE("relative_url is undone by join_path") {
   }
 }
 
+TEST_CASE("a URL takes every character of UTF-8 but the one for bytes that were none") {
+  CHECK(percent_encode_href("a?q=\uFFFDx\u2026#\u00E4") == "a?q=%EF%BF%BDx\u2026#\u00E4");
+}
+
 }  // namespace guidepost

@@ -76,7 +76,7 @@ TEST_CASE("an unchanged site is not built again, and reports what the first buil
   const Outcome first = site.build();
   CHECK(first.status == Status::complete);
   CHECK(first.written.unchanged == 0);
-  CHECK(first.diagnostics.size() == 2);
+  CHECK(first.diagnostics.size() == 3);
 
   const Outcome second = site.build();
   CHECK(second.status == Status::unchanged);

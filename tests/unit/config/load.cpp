@@ -65,7 +65,7 @@ TEST_CASE("every error points at its place and says what to do") {
       {"baseUrl: x\n", "1:1 site-config-unknown-key: unknown key 'baseUrl' (did you mean 'base_url'?)"},
       {"pets: x\n",
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
-       "output, theme, exclude, include, rules)"},
+       "host, output, theme, redirects, exclude, include, rules)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"title: [A]\n", "1:8 site-config-invalid-value: 'title' must be a text"},
@@ -105,6 +105,14 @@ TEST_CASE("every error points at its place and says what to do") {
       {"base_url: https://example.com/?x\n",
        "1:11 site-config-invalid-value: 'https://example.com/?x' is not the absolute address of a site (write it like "
        "'https://guides.example.com/' or 'https://example.com/guides/')"},
+      {"host: learn\n",
+       "1:7 site-config-invalid-value: 'learn' is not the absolute address of a site (write it like "
+       "'https://guides.example.com/' or 'https://example.com/guides/')"},
+      {"redirects: [pages, nginz]\n",
+       "1:20 site-config-invalid-value: 'nginz' is no kind of redirects (did you mean 'nginx'?)"},
+      {"redirects: apache\n",
+       "1:12 site-config-invalid-value: 'apache' is no kind of redirects (write one or more of pages, netlify, "
+       "nginx)"},
       {"output: .\n",
        "1:9 site-config-invalid-value: output folder '.' is the site folder itself (choose a folder that holds nothing "
        "else, for example 'site')"},

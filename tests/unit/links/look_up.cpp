@@ -22,7 +22,7 @@ test::SiteRun sample_site() {
       .file("en/orders/my file.md", text)
       .file("en/orders/v1.2.md", text)
       .file("en/orders/only-english.md", text)
-      .file("en/faq.yml", "### YamlMime:FAQ\ntitle: Questions\nsections: []\n")
+      .file("en/faq.yml", "### YamlMime:FAQ\nuid: faq\ntitle: Questions\nsections: []\n")
       .file("en/größe.md", text)
       .file("en/set/docfx.json", "{}")
       .file("en/set/deep/a.md", text)
@@ -31,14 +31,19 @@ test::SiteRun sample_site() {
       .file("en/media/manual.pdf", "pdf")
       .file("en/includes/note.md", text)
       .file("en/drafts/x.md", text)
+      .file("en/.openpublishing.redirection.json",
+            R"({"redirections": {"old/plain.md": "/orders/returns", "old/marked.md": "/orders/returns#terms",
+                "old/twice.md": "/old/marked?view=1", "old/away.md": "https://example.com/a#b",
+                "old/english.md": "/orders/only-english"}})")
       .file("de/index.md", text)
       .file("de/orders/returns.md", text)
       .file("de/media/a.png", "png")
       .check();
 }
 
-constexpr std::array<std::string_view, 9> status_names{
-    "ok", "wrong_case", "wrong_extension", "fallback", "missing", "not_published", "outside", "local_path", "unsafe"};
+constexpr std::array<std::string_view, 11> status_names{"ok",         "wrong_case", "wrong_extension", "fallback",
+                                                        "redirected", "missing",    "not_published",   "outside",
+                                                        "local_path", "unsafe",     "uid_missing"};
 constexpr std::array<std::string_view, 5> kind_names{"external", "article", "self", "asset", "broken"};
 
 /// "status kind target suffix", as far as there are any.
@@ -75,6 +80,14 @@ TEST_CASE("look_up finds what an href names") {
       {"backslash", "en", "index", "orders\\returns.md", "ok article orders/returns (backslash)"},
       {"encoded backslash", "en", "index", "orders%5Creturns.md", "ok article orders/returns (backslash)"},
       {"other case", "en", "index", "Orders/RETURNS.MD", "wrong_case article orders/returns"},
+      {"moved", "en", "index", "old/plain.md#x", "redirected article orders/returns #x"},
+      {"moved, to a bookmark", "en", "index", "old/marked.md#x", "redirected article orders/returns #terms"},
+      {"moved twice", "en", "index", "old/twice.md", "redirected article orders/returns ?view=1#terms"},
+      {"moved away", "en", "index", "old/away.md?q#x", "redirected external https://example.com/a?q#b"},
+      {"moved, in other case", "en", "index", "Old/Plain.md", "redirected article orders/returns"},
+      {"moved in the source only", "de", "index", "old/plain.md", "redirected article orders/returns"},
+      {"moved to a page that is not translated", "de", "index", "old/english.md",
+       "fallback article orders/only-english"},
       {"folder", "en", "index", "orders/", "ok article orders/index"},
       {"folder without a slash", "en", "index", "orders", "ok article orders/index"},
       {"folder in other case", "en", "index", "Orders/", "wrong_case article orders/index"},
@@ -109,6 +122,11 @@ TEST_CASE("look_up finds what an href names") {
       {"file", "en", "index", "file:///a.md", "local_path broken"},
       {"script", "en", "index", "JavaScript:alert(1)", "unsafe broken"},
       {"data URL", "en", "index", "data:text/html,a", "unsafe broken"},
+      {"uid", "en", "index", "xref:faq", "ok article faq"},
+      {"uid with a bookmark", "en", "index", "XREF:faq?displayProperty=name#a%20b", "ok article faq #a%20b"},
+      {"uid of a fallback", "de", "index", "xref:faq", "fallback article faq"},
+      {"unknown uid", "de", "index", "xref:gone", "uid_missing broken"},
+      {"no uid", "en", "index", "xref:", "uid_missing broken"},
   }));
 
   const test::SiteRun run = sample_site();

@@ -147,4 +147,20 @@ TEST_CASE("whitespace and punctuation are CommonMark's") {
   }
 }
 
+TEST_CASE("CJK characters are those of the CJK-friendly amendment") {
+  // Ends of ranges in the amendment's list, and what stands beside them.
+  for (const char32_t c :
+       {U'\u1100', U'\u11FF', U'\u20A9', U'\u2329',     U'\u2E80', U'\u3001', U'\u303D',     U'〰',
+        U'ぁ',     U'ヿ',     U'㊗',     U'一',         U'가',     U'\uD7FB', U'\uFE10',     U'\uFE30',
+        U'！',     U'ﾾ',      U'￦',     U'\U0001B000', U'🈂',      U'🈷',      U'\U00020000', U'\U0003FFFD'}) {
+    INFO("U+" << std::hex << static_cast<std::uint32_t>(c));
+    CHECK(is_cjk(c));
+  }
+  for (const char32_t c : {U'a', U'\u10FF', U'\u1200', U'“', U'…', U'—', U'·', U'€', U'\uFE0F', U'\uFE01', U'⭕', U'❌',
+                           U'🈚', U'😀', U'\U000E0100', U'\uFFFD'}) {
+    INFO("U+" << std::hex << static_cast<std::uint32_t>(c));
+    CHECK_FALSE(is_cjk(c));
+  }
+}
+
 }  // namespace guidepost::locale

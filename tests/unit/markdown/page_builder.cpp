@@ -35,6 +35,20 @@ TEST_CASE("pieces share one page: ids are unique and facts accumulate") {
   CHECK(article.text == "Billing & more\nBilling & more\na\nShort text b\nTwo\nparagraphs\nC\nE\n");
 }
 
+TEST_CASE("ids that differ only in characters that HTML leaves out are made unique") {
+  markdown::register_extensions();
+  markdown::PageBuilder page;
+  page.add_heading(2, "One", {FileId{0}, {1, 8}},
+                   "a\x01"
+                   "b");
+  page.add_heading(2, "Two", {FileId{0}, {1, 8}},
+                   "a\x02"
+                   "b");
+  page.add_heading(2, "Three", {FileId{0}, {1, 8}}, "\x01");
+  CHECK(test::readable_html(page.finish()) ==
+        "<h2 id=\"a-b\">One</h2>\n<h2 id=\"a-b-1\">Two</h2>\n<h2 id=\"-\">Three</h2>\n");
+}
+
 TEST_CASE("what one piece leaves open does not reach the next") {
   markdown::register_extensions();
   markdown::PageBuilder page;

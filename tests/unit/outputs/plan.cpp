@@ -21,9 +21,10 @@ std::vector<std::string> planned(const test::SiteRun& run) {
   MemoryFileSystem files;
   const auto theme = render::load_theme(files, {}, model.locales(), sources);
   REQUIRE(theme);
-  const render::Renderer renderer{model, resolved.targets, theme->theme};
+  const assets::PublishedImages images;
+  const render::Renderer renderer{model, resolved.targets, images, theme->theme};
   const std::filesystem::path site;
-  const Plan plan = make_plan({model, theme->theme, renderer, files, site});
+  const Plan plan = make_plan({model, theme->theme, images, renderer, files, site});
   std::vector<std::string> paths;
   for (const PlannedFile& file : plan.files) {
     if (!file.path.starts_with("assets/")) paths.push_back(file.path);

@@ -41,9 +41,9 @@ TEST_CASE("the holes of a body are filled for the page that shows it") {
       {"a broken link stays text", HoleKind::link_attributes, LinkTarget{}, "<a|>x</a>", "<a>x</a>"},
       {"an image of the source locale", HoleKind::image_attributes,
        LinkTarget{.kind = TargetKind::asset, .asset = FileId{0}}, "<img| alt=\"\">",
-       R"(<img src="../../en/media/flow%20chart.svg" loading="lazy" alt="">)"},
+       R"(<img src="../../en/media/flow%20chart.svg" decoding="async" alt="">)"},
       {"a broken image is valid HTML", HoleKind::image_attributes, LinkTarget{}, "<img| alt=\"\">",
-       R"(<img src="data:," loading="lazy" alt="">)"},
+       R"(<img src="data:," alt="">)"},
       {"the title of an article", HoleKind::link_title, to_article("support/b"), "<a>|</a>", "<a>B &amp; C</a>"},
       {"the title of an article that is not translated", HoleKind::link_title, to_article("only-en"), "<a>|</a>",
        "<a>Only English</a>"},
@@ -67,6 +67,49 @@ TEST_CASE("the holes of a body are filled for the page that shows it") {
   INFO(c.sentence);
   CHECK(part(site.page("de", "support/a"), "<p>" + std::string{c.html.substr(0, c.html.find('|'))}, "</p>") ==
         "<p>" + std::string{c.expected} + "</p>");
+}
+
+TEST_CASE("images have the size of their file, or the one that the writer asks for") {
+  struct Case {
+    std::string_view sentence;
+    assets::ImageSize file, written;
+    std::string_view expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"the file's", {640, 220}, {}, R"( width="640" height="220")"},
+      {"nobody knows it", {}, {}, ""},
+      {"the writer's", {640, 220}, {100, 50}, R"( width="100" height="50")"},
+      {"a width keeps the picture's shape", {640, 220}, {320, 0}, R"( width="320" height="110")"},
+      {"a height keeps it too", {640, 220}, {0, 110}, R"( width="320" height="110")"},
+      {"a line stays visible", {60000, 1}, {10, 0}, R"( width="10" height="1")"},
+      {"a width alone", {}, {320, 0}, R"( width="320")"},
+  }));
+  SampleSite site;
+  const FileId image = site.image("en/a.png", "en/a.12345678.png", c.file);
+  site.article("en", "p", "P", "<img|>",
+               {{HoleKind::image_attributes, LinkTarget{.kind = TargetKind::asset, .asset = image}}})
+      .size_of_image(c.written);
+  static_cast<void>(site.renderer());
+
+  INFO(c.sentence);
+  CHECK(part(site.page("en", "p"), "<img", ">") ==
+        "<img src=\"a.12345678.png\"" + std::string{c.expected} + " decoding=\"async\">");
+}
+
+TEST_CASE("images wait until they are near, but for the first one that is there") {
+  SampleSite site;
+  const LinkTarget there{.kind = TargetKind::asset, .asset = site.image("en/a.png", "en/a.1.png", {})};
+  const LinkTarget outside{.kind = TargetKind::external, .href = "https://example.com/b.png"};
+  site.article("en", "p", "P", "<img|><img|><img|><img|>",
+               {{HoleKind::image_attributes, LinkTarget{}},
+                {HoleKind::image_attributes, there},
+                {HoleKind::image_attributes, there},
+                {HoleKind::image_attributes, outside}});
+  static_cast<void>(site.renderer());
+
+  CHECK(contains(site.page("en", "p"),
+                 R"(<img src="data:,"><img src="a.1.png" decoding="async"><img src="a.1.png" loading="lazy" )"
+                 R"(decoding="async"><img src="https://example.com/b.png" loading="lazy" decoding="async">)"));
 }
 
 TEST_CASE("on a fallback page neither the reader's language nor the text's is a surprise") {
@@ -221,6 +264,20 @@ TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
 </ul>
 </nav>)");
   CHECK_FALSE(contains(site.page("en", "short"), "on-this-page"));
+}
+
+TEST_CASE("links to headings on the page are valid addresses, whatever the ids hold") {
+  SampleSite site;
+  site.article("en", "a", "A", "")
+      .heading(2, "<b>\"x\"#y{z}", "One")
+      .heading(3, "100%|", "Two")
+      .heading(2, "två", "Three");
+  static_cast<void>(site.renderer());
+
+  const std::string page = site.page("en", "a");
+  CHECK(contains(page, "<a href=\"#%3Cb%3E%22x%22%23y%7Bz%7D\">One</a>"));
+  CHECK(contains(page, "<a href=\"#100%25%7C\">Two</a>"));
+  CHECK(contains(page, "<a href=\"#två\">Three</a>"));
 }
 
 TEST_CASE("a locale without strings shows English that is marked as English") {

@@ -70,6 +70,14 @@ class SampleSite {
     return *this;
   }
 
+  /// What the writer asks for the first image of the article that was added last.
+  SampleSite& size_of_image(assets::ImageSize size) {
+    markdown::Link& image = parts_.articles.back().content.links.front();
+    image.width = size.width;
+    image.height = size.height;
+    return *this;
+  }
+
   SampleSite& description(std::string text) {
     parts_.articles.back().description = std::move(text);
     return *this;
@@ -82,6 +90,12 @@ class SampleSite {
   }
 
   FileId asset(const std::string& path) { return add_file(path, content::Role::asset, std::nullopt); }
+  /// An asset that is published as an image.
+  FileId image(const std::string& path, std::string published, assets::ImageSize size) {
+    const FileId file = asset(path);
+    images_[file] = {.path = std::move(published), .file = file, .size = size};
+    return file;
+  }
 
   SampleSite& toc(std::string_view folder, std::string path, std::vector<content::TocEntry> entries) {
     site::LoadedToc loaded;
@@ -107,7 +121,7 @@ class SampleSite {
     for (const site::Article& article : model_.articles()) {
       resolved_.push_back(links_of_[{article.locale, article.id.path()}]);
     }
-    return renderer_.emplace(model_, resolved_, *theme_);
+    return renderer_.emplace(model_, resolved_, images_, *theme_);
   }
 
   [[nodiscard]] const site::SiteModel& model() const { return model_; }
@@ -155,6 +169,7 @@ class SampleSite {
   std::optional<render::Theme> theme_;
   site::SiteModel model_;
   links::ResolvedLinks resolved_;
+  assets::PublishedImages images_;
   std::optional<render::Renderer> renderer_;
 };
 

@@ -39,6 +39,31 @@ TEST_CASE("the embedded theme is complete for its five languages") {
   CHECK(loaded.theme.theme.assets[2].path == "guidepost.js");
 }
 
+TEST_CASE("files that only templates name get a name with a hash; others keep theirs") {
+  const Loaded loaded = load({
+      {"article.mustache",
+       "<link href=\"{{root}}assets/ours.css\"><img src='{{root}}assets/a b.svg'><a href=\"{{root}}assets/gone.css\">"
+       "{{root}}assets/logo.svg?x=1 {{root}}assets/font.woff2"},
+      {"assets/ours.css", "a { src: url(font.woff2) }"},
+      {"assets/a b.svg", "<svg/>"},
+      {"assets/logo.svg", "<svg/>"},
+      {"assets/font.woff2", "font"},
+      {"assets/robots.txt", "nobody names it"},
+  });
+  std::map<std::string, std::string> published;
+  for (const ThemeAsset& asset : loaded.theme.theme.assets) published[asset.path] = asset.published;
+
+  CHECK(loaded.problems.empty());
+  CHECK(published["font.woff2"] == "font.woff2");
+  CHECK(published["robots.txt"] == "robots.txt");
+  CHECK(published["logo.svg"] == "logo.11e8160e.svg");
+  CHECK(loaded.theme.theme.templates.find("article")->second ==
+        "<link href=\"{{root}}assets/" + published["ours.css"] +
+            "\"><img src='{{root}}assets/a b.svg'><a href=\"{{root}}assets/gone.css\">{{root}}assets/" +
+            published["logo.svg"] + "?x=1 {{root}}assets/font.woff2");
+  CHECK(published["ours.css"] != "ours.css");
+}
+
 TEST_CASE("files of the theme folder replace those of the same name and add to the rest") {
   const Loaded loaded = load({
       {"partials/footer.mustache", "<footer>ours {{t.our.motto}}</footer>"},

@@ -20,6 +20,7 @@ TEST_CASE("a report as JSON, byte for byte") {
     "articles": 2,
     "pages": 3,
     "fallback_pages": 1,
+    "redirects": 2,
     "errors": 1,
     "warnings": 0,
     "suggestions": 0,

@@ -22,7 +22,7 @@ inline ReportedDiagnostic finding(std::string line, std::uint32_t begin, std::ui
 /// One file, two locales, one missing article, one finding with everything that a finding can have.
 inline Report small_report() {
   Report report;
-  report.summary = {.files = 2, .articles = 2, .pages = 3, .fallback_pages = 1, .errors = 1};
+  report.summary = {.files = 2, .articles = 2, .pages = 3, .fallback_pages = 1, .redirects = 2, .errors = 1};
   report.locales = {{.tag = "en", .folder = "en", .articles = 2, .is_source = true},
                     {.tag = "zh-Hans", .folder = "zh", .articles = 1, .missing = 1, .coverage = 0.5}};
   report.coverage = {{.article = "a", .locales = {{"en", "present"}, {"zh-Hans", "present"}}},

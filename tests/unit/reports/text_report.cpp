@@ -188,7 +188,7 @@ TEST_CASE("the report ends with coverage, gaps and counts") {
         "价格/发票      +\n"
         "(x present, - missing, + not in the source)\n"
         "\n"
-        "2 files, 2 articles, 3 pages, 1 fallback page\n"
+        "2 files, 2 articles, 3 pages, 1 fallback page, 2 redirects\n"
         "1 error, 0 warnings, 0 suggestions, 0 infos\n");
 }
 
