@@ -11,7 +11,6 @@
 #include <QString>
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -144,22 +143,25 @@ class Reader final : public KSyntaxHighlighting::AbstractHighlighter {
   std::vector<Token> tokens_;
 };
 
-/// The library's definitions and ours. Neither it nor Definition may be shared between threads.
-KSyntaxHighlighting::Repository& repository() {
-  thread_local const auto loaded = [] {
-    static const bool once = [] {
-      register_definitions();
-      // The library complains about odd code on the standard error stream; that is the command line's alone.
-      QLoggingCategory::setFilterRules(QStringLiteral("kf.syntaxhighlighting*=false"));
-      return true;
-    }();
-    static_cast<void>(once);
-    auto all = std::make_unique<KSyntaxHighlighting::Repository>();
-    all->addCustomSearchPath(QStringLiteral(":/guidepost"));
-    return all;
-  }();
-  return *loaded;
-}
+/// The library with its definitions and ours. It may be used by one thread at a time: under `mutex`.
+struct Library {
+  Library() {
+    register_definitions();
+    // The library complains about odd code on the standard error stream; that is the command line's alone.
+    QLoggingCategory::setFilterRules(QStringLiteral("kf.syntaxhighlighting*=false"));
+    repository.addCustomSearchPath(QStringLiteral(":/guidepost"));
+  }
+
+  std::vector<Token> read(std::string_view name, std::string_view code) {
+    const std::lock_guard guard{mutex};
+    const auto definition =
+        repository.definitionForName(QString::fromLatin1(name.data(), static_cast<int>(name.size())));
+    return definition.isValid() ? Reader{definition}.read(code) : std::vector<Token>{};
+  }
+
+  std::mutex mutex;
+  KSyntaxHighlighting::Repository repository;
+};
 
 bool is_too_long(std::string_view code) {
   if (code.size() > max_code) return true;
@@ -204,10 +206,8 @@ std::vector<Token> tokens(std::string_view language, std::string_view code) {
   key += '\n';
   key += code;
   if (auto found = known.find(key)) return *std::move(found);
-  const auto definition =
-      repository().definitionForName(QString::fromLatin1(name.data(), static_cast<int>(name.size())));
-  if (!definition.isValid()) return {};
-  std::vector<Token> read = Reader{definition}.read(code);
+  static Library library;
+  std::vector<Token> read = library.read(name, code);
   known.add(std::move(key), read);
   return read;
 }

@@ -25,8 +25,9 @@ inline constexpr std::size_t max_line = std::size_t{4} << 10U;
 /// is unknown ("output", "console", "") or the code is too long. `language` is a name as writers put behind a fence, in
 /// any case: "csharp", "PowerShell", "azurecli".
 ///
-/// Threads: safe to call concurrently; each thread loads the languages that it meets (some milliseconds each, nothing
-/// when it meets none). Code that has been read before costs a look-up. Time: linear.
+/// Threads: safe to call concurrently; the library reads for one thread at a time. The languages that are met are
+/// loaded once (some milliseconds each, nothing when none is met). Code that has been read before costs a look-up.
+/// Time: linear.
 [[nodiscard]] std::vector<Token> tokens(std::string_view language, std::string_view code);
 
 /// "hl-keyword": the class of a kind in pages.

@@ -80,6 +80,7 @@ async function waitingRedirect(route) {
 export async function newJudge(context, base) {
   const page = await context.newPage();
   let problems = [];
+  let pictures = [];
   let expected = '';
   await page.addInitScript(plant);
   await page.route('**', async (route) => {
@@ -94,8 +95,8 @@ export async function newJudge(context, base) {
       return redirect ? route.fulfill(redirect) : route.continue();
     }
     if (url.startsWith(base)) return route.continue(); // the same origin, or the same folder on disk
-    // An article may show a picture of another site; it cannot run.
-    if (request.resourceType() !== 'image') problems.push(`request ${url.slice(0, 80)}`);
+    if (request.resourceType() === 'image') pictures.push(url);
+    else problems.push(`request ${url.slice(0, 80)}`);
     return route.abort();
   });
   page.on('dialog', (dialog) => {
@@ -120,10 +121,14 @@ export async function newJudge(context, base) {
   /// Judges one page: sentences about what it did; none when it did nothing.
   return async function judge(url) {
     problems = [];
+    pictures = [];
     expected = url;
     try {
       await page.goto(url, { waitUntil: 'load', timeout: 20000 });
+      // An article may show a picture of another site, as an image that everybody sees is one; it cannot run.
+      const shown = await page.evaluate(() => [...document.images].map((image) => image.src));
       problems.push(...(await page.evaluate(touch)));
+      problems.push(...pictures.filter((picture) => !shown.includes(picture)).map((picture) => `request ${picture.slice(0, 80)}`));
     } catch (error) {
       problems.push(`could not be judged: ${error.message.split('\n')[0]}`);
     }

@@ -27,14 +27,14 @@ const UNSAFE = [
   ['a script of a frame', '<iframe srcdoc="<script>alert(1)</script>"></iframe>', 'ran alert(1)'],
   ['a page that goes away', '<script>location = "x.html"</script>', 'went to '],
   ['a page that is sent away', '<meta http-equiv=refresh content="0;url=x.html">', 'went to '],
-  ['a picture from elsewhere', '<img src="http://foreign.example/a.png">', 'request http://foreign.example/a.png'],
+  ['a picture of a script', '<script>new Image().src = "http://foreign.example/a.png"</script>', 'request http://foreign.example/a.png'],
   ['a style from elsewhere', '<p style="background:url(http://foreign.example/b.png)">a</p>', 'request http://foreign.example/b.png'],
   ['a window', '<script>open("about:blank")</script>', 'ran open(about:blank)'],
   ['a frame', '<iframe src="x.html"></iframe>', '<iframe>'],
   ['an error of a script', '<script>nothing()</script>', 'script error '],
 ];
 const SAFE = `<a href="safe.html">a</a> <a href="https://foreign.example/">b</a> <a href="mailto:a@b.example">c</a> <a href="#x">d</a>
-<img src="none.png" alt="a"> <img src="data:," alt="b"> <details><summary>e</summary>f</details> <p title="<script>alert(1)</script>">
+<img src="none.png" alt="a"> <img src="http://foreign.example/a.png" alt="c"> <img src="data:," alt="b"> <details><summary>e</summary>f</details> <p title="<script>alert(1)</script>">
 &lt;script&gt;alert(1)&lt;/script&gt;</p><form><button>g</button></form>`;
 
 const page = (body) => `<!doctype html><html lang="en"><head><title>t</title></head><body><main>${body}</main></body></html>`;
