@@ -19,14 +19,16 @@ struct CheckInput {
   std::span<const std::string> image_words = {};
 };
 
-/// `check` adds what it finds to `out`. Rules run at the same time: they only read the input and write to their own
-/// list.
+/// `check` looks at the whole site, `check_article` at one article; each adds what it finds to `out`, and a rule may
+/// have both. They run at the same time, articles in any order: they only read the input and write to `out`.
 struct Rule {
   std::string_view name;
-  void (*check)(const CheckInput& input, Diagnostics& out);
+  void (*check)(const CheckInput& input, Diagnostics& out) = nullptr;
+  void (*check_article)(const CheckInput& input, const site::Article& article, Diagnostics& out) = nullptr;
 };
 
-/// Runs every rule; the findings come in the order of the list.
+/// Runs every rule: what rules find in the whole site, in the order of the list, then what they find in each article,
+/// in the order of the articles.
 [[nodiscard]] Diagnostics run_rules(const CheckInput& input, unsigned workers);
 
 }  // namespace guidepost::checks

@@ -5,9 +5,16 @@ namespace guidepost::checks {
 
 Diagnostics run_rules(const CheckInput& input, unsigned workers) {
   const std::span<const Rule* const> rules = all_rules();
-  std::vector<Diagnostics> found = parallel_map(rules.size(), workers, [&](std::size_t i) {
+  const std::vector<site::Article>& articles = input.model.articles();
+  std::vector<Diagnostics> found = parallel_map(rules.size() + articles.size(), workers, [&](std::size_t i) {
     Diagnostics out;
-    rules[i]->check(input, out);
+    if (i < rules.size()) {
+      if (rules[i]->check != nullptr) rules[i]->check(input, out);
+      return out;
+    }
+    for (const Rule* const rule : rules) {
+      if (rule->check_article != nullptr) rule->check_article(input, articles[i - rules.size()], out);
+    }
     return out;
   });
   Diagnostics all;

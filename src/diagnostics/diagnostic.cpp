@@ -26,7 +26,7 @@ Diagnostic make_diagnostic(Code code, SourceSpan where, std::string message, std
 
 Diagnostic with_origin(Diagnostic diagnostic, Origin origin) {
   diagnostic.origin = origin;
-  const int steps = origin == Origin::inherited ? 1 : origin == Origin::pending ? 2 : 0;
+  const int steps = origin == Origin::inherited ? 1 : origin == Origin::pending || origin == Origin::lagging ? 2 : 0;
   diagnostic.severity =
       static_cast<Severity>(std::min(static_cast<int>(diagnostic.severity) + steps, static_cast<int>(Severity::info)));
   return diagnostic;
@@ -40,6 +40,8 @@ std::string_view origin_name(Origin origin) {
       return "inherited";
     case Origin::pending:
       return "pending";
+    case Origin::lagging:
+      return "lagging";
     case Origin::none:
       break;
   }

@@ -17,6 +17,7 @@ enum class Origin : std::uint8_t {
   introduced,  ///< wrong here, right in the source article (or: wrong in the source locale itself)
   inherited,   ///< equally wrong in the source article
   pending,     ///< right as soon as something else is translated
+  lagging,     ///< right for the version of the source that the translation was made from
 };
 
 struct RelatedPlace {
@@ -65,7 +66,8 @@ class Diagnostics {
 [[nodiscard]] Diagnostic make_diagnostic(Code code, SourceSpan where, std::string message, std::string help = {});
 
 /// The diagnostic with its origin, milder by it: what the source got wrong too weighs one step less in a translation,
-/// what only waits for another translation two steps less, but never less than info.
+/// what only waits for another translation, or was right for the source's older version, two steps less, but never less
+/// than info.
 [[nodiscard]] Diagnostic with_origin(Diagnostic diagnostic, Origin origin);
 
 [[nodiscard]] std::string_view origin_name(Origin origin);

@@ -86,7 +86,7 @@ void write_code_block(Rendering& page, const CodeLanguage& language, std::string
   html.close();
   html.close();
   html.end_line();
-  page.plain(code);
+  page.plain_code(code);
   page.end_plain_block();
 }
 

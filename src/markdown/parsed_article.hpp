@@ -69,12 +69,22 @@ struct Alert {
 struct CodeBlock {
   std::string info;
   SourceSpan where;
+  std::uint64_t content = 0;  ///< a hash of the code: equal code, equal hash
 };
 
 struct Table {
   std::uint32_t columns = 0;
   std::uint32_t rows = 0;  ///< with the header
   SourceSpan where;
+};
+
+enum class BlockKind : std::uint8_t { paragraph, heading, table_cell };
+
+/// A block of words. What is neither of these kinds (code, raw HTML, titles of videos) is in the text without a block.
+struct TextBlock {
+  BlockKind kind = BlockKind::paragraph;
+  ByteRange text;    ///< of ParsedArticle::text, never empty
+  SourceSpan where;  ///< the paragraph or heading; of a cell its row
 };
 
 /// A file whose text or code is part of the page.
@@ -94,6 +104,9 @@ struct ParsedArticle {
   std::vector<Table> tables;
   std::vector<Inclusion> inclusions;
   std::string text;  ///< plain text of the body, blocks separated by newlines: search, excerpts, reading time
+  std::vector<TextBlock> blocks;  ///< ascending by `text`
+  std::vector<ByteRange> code;    ///< parts of `text` that are code: blocks and spans; ascending
+  std::vector<ByteRange> strong;  ///< parts of `text` in bold, such as names of buttons; ascending by their ends
   Diagnostics problems;
 };
 

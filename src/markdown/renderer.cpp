@@ -143,16 +143,16 @@ void Renderer::leave(const cmark_node& node) {
       leave_row(node);
       break;
     case Kind::table_cell:
-      raw_.end_block();
-      pop();
-      page_.plain(" ");
+      leave_cell(node);
       break;
     case Kind::link:
       leave_link();
       break;
     case Kind::emphasis:
-    case Kind::strong:
       pop();
+      break;
+    case Kind::strong:
+      page_.add_strong(pop().text_at);
       break;
     default:
       break;

@@ -91,6 +91,7 @@ class Renderer {
   const cmark_node* enter_table(const cmark_node& node);
   const cmark_node* enter_row(const cmark_node& node);
   const cmark_node* enter_cell(const cmark_node& node);
+  void leave_cell(const cmark_node& node);
   void leave_table();
   void leave_row(const cmark_node& node);
 

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/content_hash.hpp"
 #include "base/text.hpp"
 #include "diagnostics/include_messages.hpp"
 #include "diagnostics/markdown_messages.hpp"
@@ -116,7 +117,7 @@ const cmark_node* Renderer::enter_paragraph(const cmark_node& node) {
                            kind_of(*node.parent) == Kind::item;
   const bool is_prose = begins_item && frames_.back().is_prose;
   const bool is_task_text = begins_item && is_task(*node.parent);
-  Frame& frame = push({.node = &node});
+  Frame& frame = push({.node = &node, .text_at = page_.article().text.size()});
   if (wraps) html_.open(Element::p);
   frame.elements = wraps ? 1 : 0;
   if (is_task_text) {
@@ -140,6 +141,7 @@ void Renderer::leave_paragraph(const cmark_node& node) {
   raw_.end_block();
   const Frame frame = pop();
   if (frame.node != unwrapped_ && (node.next != nullptr || !is_tight(node))) html_.end_line();
+  page_.add_text_block(BlockKind::paragraph, frame.text_at, page_.at_parsed(page_.piece().locator.block(node)));
   page_.end_plain_block();
 }
 
@@ -195,6 +197,7 @@ void Renderer::leave_heading() {
   const std::string id = frame.id.empty() ? page_.heading_id(title, where) : frame.id;
   page_.insert_attribute(frame.html_at, "id", id);
   html_.end_line();
+  page_.add_text_block(BlockKind::heading, frame.text_at, where);
   if (frame.is_tab) return;  // no section
   if (frame.node->as.heading.level == 1 && !page_.inclusions().empty()) page_.report(include_heading(where));
   article.headings.push_back({static_cast<std::uint8_t>(frame.node->as.heading.level), id, title, where});
@@ -204,7 +207,7 @@ void Renderer::render_code_block(const cmark_node& node) {
   const std::string info = restored(text::trim(view(node.as.code.info)));
   const std::string_view parsed = view(node.as.code.literal);
   write_code_block(page_, code_language(info), restored(parsed));
-  page_.article().code_blocks.push_back({info, page_.at_parsed(page_.piece().locator.block(node))});
+  page_.article().code_blocks.push_back({info, page_.at_parsed(page_.piece().locator.block(node)), hash_of(parsed)});
 }
 
 void Renderer::render_html_block(const cmark_node& node) {

@@ -131,7 +131,7 @@ void Renderer::render_code(std::string_view parsed) {
   html_.open(Element::code, " translate=\"no\"");
   html_.code(code);
   html_.close();
-  page_.plain(code);
+  page_.plain_code(code);
 }
 
 void Renderer::render_image(const cmark_node& node) {
@@ -145,7 +145,7 @@ void Renderer::render_image(const cmark_node& node) {
 }
 
 const cmark_node* Renderer::enter_emphasis(const cmark_node& node, Element element) {
-  Frame& frame = push({.node = &node});
+  Frame& frame = push({.node = &node, .text_at = page_.article().text.size()});
   if (enter_level(frame)) {
     html_.open(element);
     frame.elements = 1;

@@ -74,8 +74,16 @@ const cmark_node* Renderer::enter_cell(const cmark_node& node) {
   // A header cell without text is no header.
   const bool is_heading = is_header(row) && node.first_child != nullptr;
   html_.open(is_heading ? Element::th : Element::td, is_heading ? attributes.header : attributes.body);
-  push({.node = &node, .elements = 1});
+  push({.node = &node, .elements = 1, .text_at = page_.article().text.size()});
   return begin_inlines(node);
+}
+
+void Renderer::leave_cell(const cmark_node& node) {
+  raw_.end_block();
+  const Frame frame = pop();
+  page_.add_text_block(BlockKind::table_cell, frame.text_at,
+                       page_.at_parsed(page_.piece().locator.block(*node.parent)));
+  page_.plain(" ");
 }
 
 void Renderer::leave_row(const cmark_node& node) {

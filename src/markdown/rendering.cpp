@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/text.hpp"
 #include "diagnostics/markdown_messages.hpp"
 #include "locale/text.hpp"
 #include "markdown/escape.hpp"
@@ -37,6 +38,24 @@ void Rendering::end_plain_block() {
   std::string& text = article_.text;
   while (!text.empty() && text.back() == ' ') text.pop_back();
   if (!text.empty() && text.back() != '\n') text += '\n';
+}
+
+void Rendering::plain_code(std::string_view code) {
+  const std::size_t begin = article_.text.size();
+  plain(code);
+  if (article_.text.size() > begin) article_.code.push_back(byte_range(begin, article_.text.size()));
+}
+
+void Rendering::add_text_block(BlockKind kind, std::size_t begin, SourceSpan where) {
+  const std::string_view text = std::string_view{article_.text}.substr(std::min(begin, article_.text.size()));
+  const std::string_view words = text::trim(text);
+  if (words.empty()) return;
+  const auto at = static_cast<std::size_t>(words.data() - article_.text.data());
+  article_.blocks.push_back({kind, byte_range(at, at + words.size()), where});
+}
+
+void Rendering::add_strong(std::size_t begin) {
+  if (article_.text.size() > begin) article_.strong.push_back(byte_range(begin, article_.text.size()));
 }
 
 void Rendering::words(std::string_view words) {

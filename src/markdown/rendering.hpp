@@ -61,6 +61,11 @@ class Rendering {
   /// A blank between two words that only tags divide.
   void break_plain();
   void end_plain_block();
+  /// Code in the plain text.
+  void plain_code(std::string_view code);
+  /// Notes what stands in the plain text from `begin` on.
+  void add_text_block(BlockKind kind, std::size_t begin, SourceSpan where);
+  void add_strong(std::size_t begin);
 
   /// Words of the article, outside code and addresses: HTML and terms that must not be translated, marked as such.
   void words(std::string_view words);

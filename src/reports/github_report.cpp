@@ -41,7 +41,7 @@ std::string escaped(std::string_view text, bool is_property) {
 
 /// Findings that this translation introduced first: an inherited one is somebody else's to mend.
 int rank(const ReportedDiagnostic& diagnostic) {
-  return diagnostic.origin == Origin::inherited || diagnostic.origin == Origin::pending ? 1 : 0;
+  return diagnostic.origin == Origin::none || diagnostic.origin == Origin::introduced ? 0 : 1;
 }
 
 std::string annotation(const ReportedDiagnostic& diagnostic, const FormatOptions& options) {

@@ -49,7 +49,7 @@ ReportedDiagnostic load_diagnostic(const Json& json) {
   for (const Json& place : json.at(5)) d.related.push_back({load_place(place.at(0)), place.at(1).get<std::string>()});
   d.locale = json.at(6).get<std::string>();
   d.article = json.at(7).get<std::string>();
-  d.origin = load_enum(json.at(8), Origin::pending);
+  d.origin = load_enum(json.at(8), Origin::lagging);
   return d;
 }
 

@@ -7,7 +7,7 @@
 namespace guidepost::checks {
 namespace {
 
-void check_article(const site::Article& article, Diagnostics& out) {
+void check(const CheckInput& /*input*/, const site::Article& article, Diagnostics& out) {
   const auto* const title = article.meta.find("title");
   const bool is_other_type = title != nullptr && !title->value.is_scalar() && !title->value.is_null();
   if (is_other_type) out.add(unexpected_type(title->value.where, "title", "a text"));
@@ -31,12 +31,8 @@ void check_article(const site::Article& article, Diagnostics& out) {
   }
 }
 
-void check(const CheckInput& input, Diagnostics& out) {
-  for (const site::Article& article : input.model.articles()) check_article(article, out);
-}
-
 }  // namespace
 
-extern const Rule article_titles{.name = "article-titles", .check = &check};
+extern const Rule article_titles{.name = "article-titles", .check_article = &check};
 
 }  // namespace guidepost::checks

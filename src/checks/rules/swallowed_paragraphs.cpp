@@ -31,7 +31,7 @@ bool is_swollen(std::string_view heading, std::string_view source) {
   return columns > longest_title && columns > 3 * locale::display_width(source);
 }
 
-void check_article(const site::Article& article, const site::Article& source, Diagnostics& out) {
+void compare(const site::Article& article, const site::Article& source, Diagnostics& out) {
   std::map<std::string_view, const markdown::Heading*> headings;
   for (const markdown::Heading& heading : source.content.headings) headings.emplace(heading.id, &heading);
   for (const markdown::Heading& heading : article.content.headings) {
@@ -42,18 +42,15 @@ void check_article(const site::Article& article, const site::Article& source, Di
   }
 }
 
-void check(const CheckInput& input, Diagnostics& out) {
+void check(const CheckInput& input, const site::Article& article, Diagnostics& out) {
   const auto source = input.model.locales().source();
-  if (!source) return;
-  for (const site::Article& article : input.model.articles()) {
-    if (article.locale == *source) continue;
-    const auto counterpart = input.model.find(*source, article.id.path());
-    if (counterpart) check_article(article, input.model[*counterpart], out);
-  }
+  if (!source || article.locale == *source) return;
+  const auto counterpart = input.model.find(*source, article.id.path());
+  if (counterpart) compare(article, input.model[*counterpart], out);
 }
 
 }  // namespace
 
-extern const Rule swallowed_paragraphs{.name = "swallowed-paragraphs", .check = &check};
+extern const Rule swallowed_paragraphs{.name = "swallowed-paragraphs", .check_article = &check};
 
 }  // namespace guidepost::checks

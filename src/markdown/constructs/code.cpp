@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/content_hash.hpp"
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "diagnostics/include_messages.hpp"
@@ -156,12 +157,12 @@ void write(Rendering& page, const Request& request, const Place& place, std::str
   if (code.empty()) return;
   CodeLanguage language = code_language(request.language.empty() ? extension(request.path) : request.language);
   language.is_interactive = language.is_interactive || request.is_interactive;
-  page.article().code_blocks.push_back({language.name, request.where});
+  page.article().code_blocks.push_back({language.name, request.where, hash_of(code)});
   if (place.is_block || page.html().takes_blocks()) return write_code_block(page, language, code, request.highlighted);
   page.html().open(Element::code, " translate=\"no\"");
   page.html().code(text::trim(code));
   page.html().close();
-  page.plain(text::trim(code));
+  page.plain_code(text::trim(code));
 }
 
 void render_request(Rendering& page, const Request& request, const Place& place) {

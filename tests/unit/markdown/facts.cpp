@@ -93,6 +93,30 @@ TEST_CASE("the plain text has one line per block") {
             .text == "A b\nc d e f g\nh\ni\nj k\nl m\nn\n");
 }
 
+TEST_CASE("the plain text knows its blocks, its code and what is bold") {
+  const std::string_view text =
+      "# A *b*\n\nc **d** `e`\n\n- f\n\n| g | h |\n|---|---|\n| i |   |\n\n```\nj\n```\n\n<p>k</p>\n";
+  const auto article = parse_markdown(text);
+  std::string blocks;
+  for (const markdown::TextBlock& block : article.blocks) {
+    blocks += block.kind == markdown::BlockKind::heading      ? "#"
+              : block.kind == markdown::BlockKind::table_cell ? "|"
+                                                              : "";
+    blocks += block.text.of(article.text);
+    blocks += " < ";
+    blocks += at(block.where.range, text);
+    blocks += '\n';
+  }
+  CHECK(blocks == "#A b < # A *b*\nc d e < c **d** `e`\nf < f\n|g < | g | h |\n|h < | g | h |\n|i < | i |   |\n");
+  REQUIRE(article.code.size() == 2);
+  CHECK(article.code[0].of(article.text) == "e");
+  CHECK(article.code[1].of(article.text) == "j\n");
+  REQUIRE(article.strong.size() == 1);
+  CHECK(article.strong[0].of(article.text) == "d");
+  CHECK(article.code_blocks[0].content == parse_markdown("~~~ text\nj\n~~~\n").code_blocks[0].content);
+  CHECK(article.code_blocks[0].content != parse_markdown("```\nj \n```\n").code_blocks[0].content);
+}
+
 TEST_CASE("the plain text has no markup of HTML, markers or comments") {
   CHECK(parse_markdown("a <b>b</b> <!-- c --> <script>x</script>\n\n:::row:::\nd\n:::row-end:::\n\n<div>e</div>\n")
             .text == "a b  <script>x</script>\nd\ne\n");

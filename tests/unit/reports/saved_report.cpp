@@ -42,7 +42,7 @@ TEST_CASE("a saved report with a severity or an origin that does not exist is no
   report.diagnostics.front().severity = static_cast<Severity>(4);
   CHECK_FALSE(read_saved(write_saved(report)));
   report = small_report();
-  report.diagnostics.front().origin = static_cast<Origin>(4);
+  report.diagnostics.front().origin = static_cast<Origin>(5);
   CHECK_FALSE(read_saved(write_saved(report)));
 }
 
