@@ -1,0 +1,104 @@
+#include "translation/parts.hpp"
+
+#include <algorithm>
+
+#include "base/content_hash.hpp"
+#include "translation/link_targets.hpp"
+
+namespace guidepost::translation {
+namespace {
+
+class PartList {
+ public:
+  explicit PartList(const Side& side) : side_{side}, content_{side.article.content} {
+    parts_.reserve(content_.blocks.size() + content_.headings.size() + content_.alerts.size() +
+                   content_.code_blocks.size() + 8);
+  }
+
+  std::vector<Part> take() {
+    // Of what begins at one place, the outer part comes first.
+    add_all(PartKind::alert, content_.alerts,
+            [](const markdown::Alert& alert) { return Part{.key = static_cast<std::uint64_t>(alert.kind) + 1}; });
+    add_all(PartKind::table, content_.tables, [](const markdown::Table& table) {
+      return Part{.key = (std::uint64_t{table.rows} << 32U) | table.columns};
+    });
+    add_all(PartKind::code, content_.code_blocks,
+            [](const markdown::CodeBlock& code) { return Part{.key = code.content, .name = code.content}; });
+    add_all(PartKind::heading, content_.headings, [](const markdown::Heading& heading) {
+      return Part{.key = heading.level, .name = hash_of(heading.id), .words = heading.text};
+    });
+    add_blocks();
+    add_images();
+    std::ranges::stable_sort(parts_, {}, &Part::position);
+    return std::move(parts_);
+  }
+
+ private:
+  void add(PartKind kind, SourceSpan where, std::size_t index, Part part) {
+    part.kind = kind;
+    part.where = where;
+    part.position = position_of(side_.article, where);
+    part.index = static_cast<std::uint32_t>(index);
+    parts_.push_back(part);
+  }
+
+  template <typename Facts, typename Make>
+  void add_all(PartKind kind, const Facts& facts, Make make) {
+    for (std::size_t i = 0; i < facts.size(); ++i) add(kind, facts[i].where, i, make(facts[i]));
+  }
+
+  /// Paragraphs, and the rows of tables: cells that share a place.
+  void add_blocks() {
+    auto heading = content_.headings.begin();
+    const markdown::TextBlock* row = nullptr;
+    for (const markdown::TextBlock& block : content_.blocks) {
+      if (block.kind == markdown::BlockKind::heading) {
+        while (heading != content_.headings.end() && heading->where < block.where) ++heading;
+        if (heading != content_.headings.end() && heading->where == block.where) continue;
+      }
+      if (block.kind == markdown::BlockKind::table_cell) {
+        if (row != nullptr && row->where == block.where) {
+          parts_.back().words = byte_range(row->text.begin, block.text.end).of(content_.text);
+          continue;
+        }
+        row = &block;
+      }
+      const bool is_row = block.kind == markdown::BlockKind::table_cell;
+      add(is_row ? PartKind::row : PartKind::paragraph, block.where, 0, Part{.words = block.text.of(content_.text)});
+    }
+  }
+
+  void add_images() {
+    for (std::size_t i = 0; i < content_.links.size(); ++i) {
+      const markdown::Link& link = content_.links[i];
+      if (link.kind != markdown::LinkKind::image) continue;
+      const std::uint64_t place = hash_of(written_place(side_, link));
+      add(PartKind::image, link.where, i, Part{.key = place, .name = place});
+    }
+  }
+
+  const Side& side_;
+  const markdown::ParsedArticle& content_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::uint64_t position_of(const site::Article& article, SourceSpan where) {
+  std::uint64_t inner = 0;
+  // What an included file holds stands where its marker is, which may be in an included file itself.
+  for (std::size_t depth = 0; where.file != article.file && depth < 16; ++depth) {
+    const auto& inclusions = article.content.inclusions;
+    const auto marker = std::ranges::find(inclusions, where.file, &markdown::Inclusion::file);
+    if (marker == inclusions.end()) break;
+    inner = where.range.begin + 1;
+    where = marker->where;
+  }
+  return (std::uint64_t{where.range.begin} << 32U) | inner;
+}
+
+std::vector<Part> parts_of(const Side& side) {
+  return PartList{side}.take();
+}
+
+}  // namespace guidepost::translation

@@ -1,0 +1,31 @@
+// The parts of an article that its translations have, too, in the order of the page.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "translation/side.hpp"
+
+namespace guidepost::translation {
+
+/// In the order of their weight: a lost heading matters more than the paragraph below it.
+enum class PartKind : std::uint8_t { heading, table, code, alert, paragraph, image, row };
+
+struct Part {
+  PartKind kind = PartKind::paragraph;
+  SourceSpan where;
+  std::uint64_t position = 0;  ///< in the page, also of what stands in included files; ascending
+  std::uint64_t key = 0;       ///< what a counterpart must have: level, kind, shape, code, target; 0 for words
+  std::uint64_t name = 0;      ///< what tells it from others of its kind in every language; 0 for none
+  std::uint32_t index = 0;     ///< of a heading, table, code block, alert, image in its list
+  std::string_view words;      ///< of headings, paragraphs and rows; views the article
+};
+
+/// Time: linear but for sorting what is nearly sorted.
+[[nodiscard]] std::vector<Part> parts_of(const Side& side);
+
+/// The position of a place of the article, comparable with those of its parts.
+[[nodiscard]] std::uint64_t position_of(const site::Article& article, SourceSpan where);
+
+}  // namespace guidepost::translation
