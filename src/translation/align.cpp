@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "base/content_hash.hpp"
-#include "base/text.hpp"
+#include "translation/link_targets.hpp"
 
 namespace guidepost::translation {
 namespace {
@@ -15,29 +15,51 @@ using Cost = std::uint32_t;
 constexpr Cost gap_cost = 50;        // of a part without a partner
 constexpr Cost forbidden = 1000000;  // parts of two kinds never stand for each other
 
-/// Hashes of what two languages share in a text: Latin words (names) and numbers; sorted.
-std::vector<std::uint64_t> features_of(std::string_view words) {
+/// What two languages share in a part, as sorted hashes.
+struct Features {
+  std::vector<std::uint64_t> strong;  ///< numbers and where links lead
+  std::vector<std::uint64_t> weak;    ///< Latin words: names, and much more between related languages
+};
+
+Features features_of(std::string_view words) {
   constexpr std::size_t most_looked_at = 4000;
   constexpr std::size_t least_letters = 2;
   words = words.substr(0, most_looked_at);
-  const auto is_part = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  };
-  std::vector<std::uint64_t> features;
-  for (std::size_t at = 0; at < words.size(); ++at) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  Features features;
+  for (std::size_t at = 0; at < words.size();) {
     std::size_t end = at;
-    while (end < words.size() && is_part(words[end])) ++end;
-    if (end - at >= least_letters || (end > at && words[at] <= '9'))
-      features.push_back(hash_of(words.substr(at, end - at)));
-    at = end;
+    if (is_digit(words[at])) {
+      while (end < words.size() && is_digit(words[end])) ++end;
+      features.strong.push_back(hash_of(words.substr(at, end - at)));
+    } else {
+      while (end < words.size() && is_letter(words[end])) ++end;
+      if (end - at >= least_letters) features.weak.push_back(hash_of(words.substr(at, end - at)));
+    }
+    at = std::max(end, at + 1);
   }
-  std::ranges::sort(features);
   return features;
 }
 
-/// 0 for texts that have nothing in common, 100 for equal ones.
-Cost likeness(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::size_t size_a,
-              std::size_t size_b) {
+std::vector<Features> features_of(const Side& side, const std::vector<Part>& parts) {
+  std::vector<Features> features;
+  features.reserve(parts.size());
+  for (const Part& part : parts) features.push_back(features_of(part.words));
+  for (const markdown::Link& link : side.article.content.links) {
+    const std::uint32_t part = part_at(parts, position_of(side.article, link.where));
+    if (part != no_part) features[part].strong.push_back(hash_of(written_place(side, link)));
+  }
+  for (Features& one : features) {
+    std::ranges::sort(one.strong);
+    std::ranges::sort(one.weak);
+  }
+  return features;
+}
+
+/// What share of two sorted lists they have in common, in percent; `when_empty` when both are.
+std::size_t common_share(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, std::size_t when_empty) {
+  if (a.empty() && b.empty()) return when_empty;
   std::size_t common = 0;
   for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
     common += *left == *right ? 1U : 0U;
@@ -46,25 +68,53 @@ Cost likeness(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b
     left += forward_left ? 1 : 0;
     right += forward_right ? 1 : 0;
   }
-  const std::size_t shared = a.empty() && b.empty() ? 50 : 200 * common / (a.size() + b.size());
-  const auto [shorter, longer] = std::minmax(size_a, size_b);
-  const std::size_t length = longer == 0 ? 100 : 100 * shorter / longer;
-  return static_cast<Cost>((shared + length) / 2);
+  return 200 * common / (a.size() + b.size());
 }
 
-/// Aligns the parts between two pairs that are sure.
+/// 0 for texts that have nothing in common, 100 for equal ones.
+Cost likeness(const Features& a, const Features& b, std::size_t size_a, std::size_t size_b) {
+  const auto [shorter, longer] = std::minmax(size_a, size_b);
+  const std::size_t length = longer == 0 ? 100 : 100 * shorter / longer;
+  const std::size_t words = common_share(a.weak, b.weak, 50);
+  if (a.strong.empty() && b.strong.empty()) return static_cast<Cost>((words + length) / 2);
+  return static_cast<Cost>((6 * common_share(a.strong, b.strong, 0) + 2 * words + 2 * length) / 10);
+}
+
+/// By part: the last heading at or before it, or `no_part`.
+std::vector<std::uint32_t> sections_of(const std::vector<Part>& parts) {
+  std::vector<std::uint32_t> sections(parts.size(), no_part);
+  std::uint32_t current = no_part;
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].kind == PartKind::heading) current = i;
+    sections[i] = current;
+  }
+  return sections;
+}
+
+/// One article while it is aligned.
+struct Text {
+  const std::vector<Part>& parts;
+  std::vector<Features> features;
+  std::vector<std::uint32_t> sections;
+  std::vector<std::uint32_t> namesakes;  ///< by part: the other article's part of the same name, wherever it stands
+};
+
+/// Aligns the parts between two pairs that are sure: [begin, end) of both articles.
 class Stretch {
  public:
-  Stretch(std::span<const Part> here, std::span<const Part> there, std::span<const char> fixed_here,
-          std::span<const char> fixed_there)
-      : here_{here}, there_{there}, fixed_here_{fixed_here}, fixed_there_{fixed_there} {}
+  struct Bounds {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+  };
 
-  /// Pairs of indexes into the two spans, ascending.
+  Stretch(const Text& here, const Text& there, Bounds in_here, Bounds in_there)
+      : here_{here}, there_{there}, in_here_{in_here}, in_there_{in_there} {}
+
+  /// Pairs of indexes of parts, ascending.
   std::vector<std::pair<std::size_t, std::size_t>> pairs() {
     constexpr std::size_t most_cells = 400'000;
-    if (here_.empty() || there_.empty() || here_.size() * there_.size() > most_cells) return {};
-    for (const Part& part : here_) features_here_.push_back(features_of(part.words));
-    for (const Part& part : there_) features_there_.push_back(features_of(part.words));
+    if (in_here_.size() == 0 || in_there_.size() == 0 || in_here_.size() * in_there_.size() > most_cells) return {};
     fill();
     return trace_back();
   }
@@ -73,47 +123,60 @@ class Stretch {
   enum class Step : std::uint8_t { pair, here_alone, there_alone };
 
   [[nodiscard]] Cost pair_cost(std::size_t i, std::size_t j) const {
-    const Part& a = here_[i];
-    const Part& b = there_[j];
+    const Part& a = here_.parts[i];
+    const Part& b = there_.parts[j];
     if (a.kind != b.kind) return forbidden;
     // What has its own partner elsewhere was moved, and stands for nothing else.
-    if ((fixed_here_[i] != 0 || fixed_there_[j] != 0) && a.name != b.name) return forbidden;
+    const bool is_named = here_.namesakes[i] != no_part || there_.namesakes[j] != no_part;
+    if (is_named && here_.namesakes[i] != j) return forbidden;
     switch (a.kind) {
       case PartKind::heading:
-        return a.name == b.name ? 0 : (a.key == b.key ? 30 : 60) + word_cost(i, j) / 4;
+        return is_named ? 0 : (a.key == b.key ? 30 : 60) + word_cost(i, j) / 4;
       case PartKind::table:
-        return a.key == b.key ? 10 : 50;
+        return (a.key == b.key ? 10 : 50) + section_cost(i, j);
       case PartKind::alert:
       case PartKind::code:
       case PartKind::image:
-        return a.key == b.key ? 0 : 70;
+        return (a.key == b.key ? 0 : 70) + section_cost(i, j);
       case PartKind::paragraph:
       case PartKind::row:
         break;
     }
-    return word_cost(i, j);
+    return word_cost(i, j) + section_cost(i, j);
   }
 
   [[nodiscard]] Cost word_cost(std::size_t i, std::size_t j) const {
-    return 9 * (100 - likeness(features_here_[i], features_there_[j], here_[i].words.size(), there_[j].words.size())) /
-           10;
+    const Cost like =
+        likeness(here_.features[i], there_.features[j], here_.parts[i].words.size(), there_.parts[j].words.size());
+    return 9 * (100 - like) / 10;
+  }
+
+  /// Parts of two sections that are known to be others do not stand for each other.
+  [[nodiscard]] Cost section_cost(std::size_t i, std::size_t j) const {
+    const std::uint32_t a = here_.sections[i];
+    const std::uint32_t b = there_.sections[j];
+    const std::uint32_t partner_of_a = a == no_part ? no_part : here_.namesakes[a];
+    const std::uint32_t partner_of_b = b == no_part ? no_part : there_.namesakes[b];
+    if (partner_of_a != no_part && partner_of_b != no_part) return partner_of_a == b ? 0 : forbidden;
+    constexpr Cost one_unknown = 8;
+    return partner_of_a == partner_of_b ? 0 : one_unknown;
   }
 
   void fill() {
-    const std::size_t width = there_.size() + 1;
-    steps_.assign((here_.size() + 1) * width, Step::pair);
+    const std::size_t width = in_there_.size() + 1;
+    steps_.assign((in_here_.size() + 1) * width, Step::pair);
     std::vector<Cost> above(width);
     std::vector<Cost> row(width);
     for (std::size_t j = 1; j < width; ++j) {
       above[j] = above[j - 1] + gap_cost;
       steps_[j] = Step::there_alone;
     }
-    for (std::size_t i = 1; i <= here_.size(); ++i) {
+    for (std::size_t i = 1; i <= in_here_.size(); ++i) {
       row[0] = above[0] + gap_cost;
       steps_[i * width] = Step::here_alone;
       for (std::size_t j = 1; j < width; ++j) {
-        const std::array<Cost, 3> costs{above[j - 1] + pair_cost(i - 1, j - 1), above[j] + gap_cost,
-                                        row[j - 1] + gap_cost};
+        const Cost pair = pair_cost(in_here_.begin + i - 1, in_there_.begin + j - 1);
+        const std::array<Cost, 3> costs{above[j - 1] + pair, above[j] + gap_cost, row[j - 1] + gap_cost};
         const auto best = std::ranges::min_element(costs);
         row[j] = *best;
         steps_[i * width + j] = static_cast<Step>(best - costs.begin());
@@ -124,11 +187,11 @@ class Stretch {
 
   [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> trace_back() const {
     std::vector<std::pair<std::size_t, std::size_t>> found;
-    std::size_t i = here_.size();
-    std::size_t j = there_.size();
+    std::size_t i = in_here_.size();
+    std::size_t j = in_there_.size();
     while (i > 0 || j > 0) {
-      const Step step = steps_[i * (there_.size() + 1) + j];
-      if (step == Step::pair) found.emplace_back(i - 1, j - 1);
+      const Step step = steps_[i * (in_there_.size() + 1) + j];
+      if (step == Step::pair) found.emplace_back(in_here_.begin + i - 1, in_there_.begin + j - 1);
       if (step != Step::there_alone) --i;
       if (step != Step::here_alone) --j;
     }
@@ -136,12 +199,10 @@ class Stretch {
     return found;
   }
 
-  std::span<const Part> here_;
-  std::span<const Part> there_;
-  std::span<const char> fixed_here_;
-  std::span<const char> fixed_there_;
-  std::vector<std::vector<std::uint64_t>> features_here_;
-  std::vector<std::vector<std::uint64_t>> features_there_;
+  const Text& here_;
+  const Text& there_;
+  Bounds in_here_;
+  Bounds in_there_;
   std::vector<Step> steps_;
 };
 
@@ -193,74 +254,56 @@ bool are_parallel(const std::vector<Part>& here, const std::vector<Part>& there)
   return true;
 }
 
-class Aligner {
- public:
-  Aligner(const std::vector<Part>& here, const std::vector<Part>& there) : here_{here}, there_{there} {
-    result_.there_of.assign(here.size(), no_part);
-    result_.here_of.assign(there.size(), no_part);
+/// Notes the parts whose name both articles have once.
+void find_namesakes(Text& here, Text& there) {
+  here.namesakes.assign(here.parts.size(), no_part);
+  there.namesakes.assign(there.parts.size(), no_part);
+  const auto names_there = unique_names(there.parts);
+  for (const auto& [name, i] : unique_names(here.parts)) {
+    const auto found = names_there.find(name);
+    if (i == no_part || found == names_there.end() || found->second == no_part) continue;
+    if (here.parts[i].kind != there.parts[found->second].kind) continue;
+    here.namesakes[i] = found->second;
+    there.namesakes[found->second] = i;
   }
+}
 
-  Alignment run() {
-    if (are_parallel(here_, there_)) {
-      for (std::size_t i = 0; i < here_.size(); ++i) pair(i, i);
-      return std::move(result_);
-    }
-    const std::vector<std::uint32_t> partners = named_partners();
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (const std::size_t sure : longest_chain(partners)) {
-      align_stretch(i, sure, j, partners[sure]);
-      pair(sure, partners[sure]);
-      i = sure + 1;
-      j = partners[sure] + 1;
-    }
-    align_stretch(i, here_.size(), j, there_.size());
-    return std::move(result_);
+void pair(Alignment& alignment, std::size_t i, std::size_t j) {
+  alignment.there_of[i] = static_cast<std::uint32_t>(j);
+  alignment.here_of[j] = static_cast<std::uint32_t>(i);
+}
+
+void align_texts(const Text& here, const Text& there, Alignment& alignment) {
+  const auto align_stretch = [&](Stretch::Bounds in_here, Stretch::Bounds in_there) {
+    for (const auto& [i, j] : Stretch{here, there, in_here, in_there}.pairs()) pair(alignment, i, j);
+  };
+  std::size_t i = 0;
+  std::size_t j = 0;
+  for (const std::size_t sure : longest_chain(here.namesakes)) {
+    align_stretch({i, sure}, {j, here.namesakes[sure]});
+    pair(alignment, sure, here.namesakes[sure]);
+    i = sure + 1;
+    j = here.namesakes[sure] + 1;
   }
-
- private:
-  void pair(std::size_t i, std::size_t j) {
-    result_.there_of[i] = static_cast<std::uint32_t>(j);
-    result_.here_of[j] = static_cast<std::uint32_t>(i);
-  }
-
-  std::vector<std::uint32_t> named_partners() {
-    const auto names_here = unique_names(here_);
-    const auto names_there = unique_names(there_);
-    std::vector<std::uint32_t> partners(here_.size(), no_part);
-    fixed_here_.assign(here_.size(), 0);
-    fixed_there_.assign(there_.size(), 0);
-    for (const auto& [name, i] : names_here) {
-      const auto found = names_there.find(name);
-      if (i == no_part || found == names_there.end() || found->second == no_part) continue;
-      if (here_[i].kind != there_[found->second].kind) continue;
-      partners[i] = found->second;
-      fixed_here_[i] = 1;
-      fixed_there_[found->second] = 1;
-    }
-    return partners;
-  }
-
-  void align_stretch(std::size_t here_begin, std::size_t here_end, std::size_t there_begin, std::size_t there_end) {
-    const std::size_t here_size = here_end - here_begin;
-    const std::size_t there_size = there_end - there_begin;
-    Stretch stretch{std::span{here_}.subspan(here_begin, here_size), std::span{there_}.subspan(there_begin, there_size),
-                    std::span<const char>{fixed_here_}.subspan(here_begin, here_size),
-                    std::span<const char>{fixed_there_}.subspan(there_begin, there_size)};
-    for (const auto& [i, j] : stretch.pairs()) pair(here_begin + i, there_begin + j);
-  }
-
-  const std::vector<Part>& here_;
-  const std::vector<Part>& there_;
-  std::vector<char> fixed_here_;  ///< parts whose names both articles have once
-  std::vector<char> fixed_there_;
-  Alignment result_;
-};
+  align_stretch({i, here.parts.size()}, {j, there.parts.size()});
+}
 
 }  // namespace
 
-Alignment align(const std::vector<Part>& here, const std::vector<Part>& there) {
-  return Aligner{here, there}.run();
+Alignment align(const Side& here, const std::vector<Part>& parts_here, const Side& there,
+                const std::vector<Part>& parts_there) {
+  Alignment alignment;
+  alignment.there_of.assign(parts_here.size(), no_part);
+  alignment.here_of.assign(parts_there.size(), no_part);
+  if (are_parallel(parts_here, parts_there)) {
+    for (std::size_t i = 0; i < parts_here.size(); ++i) pair(alignment, i, i);
+    return alignment;
+  }
+  Text text_here{parts_here, features_of(here, parts_here), sections_of(parts_here), {}};
+  Text text_there{parts_there, features_of(there, parts_there), sections_of(parts_there), {}};
+  find_namesakes(text_here, text_there);
+  align_texts(text_here, text_there, alignment);
+  return alignment;
 }
 
 }  // namespace guidepost::translation

@@ -19,6 +19,8 @@ struct Comparison {
   std::vector<Part> parts_here;
   std::vector<Part> parts_there;
   Alignment alignment;
+  std::vector<char> is_uneven_here;   ///< by part: its section lacks or adds parts, so that partners are a guess
+  std::vector<char> is_uneven_there;  ///< likewise, by part of the counterpart
   Diagnostics found;
 
   [[nodiscard]] ParityPlaces places(SourceSpan where, SourceSpan counterpart) const {
@@ -26,8 +28,8 @@ struct Comparison {
   }
 };
 
-/// The last part that begins at or before a position, or `no_part`.
-[[nodiscard]] std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position);
+/// Fills `is_uneven_...`. A section is what stands between two headings with partners.
+void find_uneven_sections(Comparison& comparison);
 
 /// Headings, tables, code, alerts, images, paragraphs: what has no partner, and pairs that differ.
 void compare_parts(Comparison& comparison);
@@ -46,8 +48,9 @@ void compare_metadata(Comparison& comparison);
 struct Token {
   std::string value;
   SourceSpan where;
-  std::uint32_t part = no_part;  ///< that it stands in
-  std::uint32_t index = 0;       ///< in the article's list of such things
+  std::uint32_t part = no_part;     ///< that it stands in
+  std::uint32_t index = 0;          ///< in the article's list of such things
+  std::uint32_t partner = no_part;  ///< the part of the counterpart that its part stands for
 };
 
 /// Tokens without an equal one on the other side, in the order of the page.
@@ -55,10 +58,11 @@ struct Leftovers {
   std::vector<Token> here;
   std::vector<Token> there;
 };
-[[nodiscard]] Leftovers leftovers(std::vector<Token> here, std::vector<Token> there);
+/// Of equal tokens, those in parts that stand for each other go first.
+[[nodiscard]] Leftovers leftovers(const Comparison& comparison, std::vector<Token> here, std::vector<Token> there);
 
 /// Reports leftovers with `message`: two of aligned parts as one that was altered, others as added or missing. Tokens
-/// of parts without a partner are passed over: they were lost or added with them.
+/// of uneven sections are passed over: they may have been lost or added with a part.
 void report_leftovers(Comparison& comparison, const Leftovers& rest,
                       Diagnostic (*message)(const ParityPlaces&, const PartDeviation&));
 

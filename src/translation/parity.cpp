@@ -3,25 +3,71 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
 
 #include "translation/comparison.hpp"
 
 namespace guidepost::translation {
 
-std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position) {
-  const auto behind = std::ranges::upper_bound(parts, position, {}, &Part::position);
-  return behind == parts.begin() ? no_part : static_cast<std::uint32_t>(behind - parts.begin() - 1);
+void find_uneven_sections(Comparison& comparison) {
+  const std::vector<Part>& here = comparison.parts_here;
+  const std::vector<std::uint32_t>& there_of = comparison.alignment.there_of;
+  const std::vector<std::uint32_t>& here_of = comparison.alignment.here_of;
+  comparison.is_uneven_here.assign(here.size(), 0);
+  comparison.is_uneven_there.assign(here_of.size(), 0);
+  const auto mark = [&](std::size_t begin, std::size_t end, std::size_t begin_there, std::size_t end_there) {
+    const auto is_alone = [](std::uint32_t partner) { return partner == no_part; };
+    const auto is_other_table = [&](std::size_t i) {
+      return here[i].kind == PartKind::table && there_of[i] != no_part &&
+             here[i].key != comparison.parts_there[there_of[i]].key;
+    };
+    bool has_other_table = false;
+    for (std::size_t i = begin; i < end; ++i) has_other_table = has_other_table || is_other_table(i);
+    const std::span section_here{there_of.data() + begin, end - begin};
+    const std::span section_there{here_of.data() + begin_there, end_there - begin_there};
+    if (!has_other_table && std::ranges::none_of(section_here, is_alone) &&
+        std::ranges::none_of(section_there, is_alone)) {
+      return;
+    }
+    std::fill_n(comparison.is_uneven_here.data() + begin, section_here.size(), 1);
+    std::fill_n(comparison.is_uneven_there.data() + begin_there, section_there.size(), 1);
+  };
+  std::size_t begin = 0;
+  std::size_t begin_there = 0;
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    if (here[i].kind != PartKind::heading || there_of[i] == no_part) continue;
+    mark(begin, i, begin_there, there_of[i]);
+    begin = i;
+    begin_there = there_of[i];
+  }
+  mark(begin, here.size(), begin_there, here_of.size());
 }
 
-Leftovers leftovers(std::vector<Token> here, std::vector<Token> there) {
-  const auto less = [](const Token& a, const Token& b) { return a.value < b.value; };
-  std::ranges::stable_sort(here, less);
-  std::ranges::stable_sort(there, less);
-  Leftovers rest;
-  std::ranges::set_difference(here, there, std::back_inserter(rest.here), less);
-  std::ranges::set_difference(there, here, std::back_inserter(rest.there), less);
+Leftovers leftovers(const Comparison& comparison, std::vector<Token> here, std::vector<Token> there) {
+  const auto place = [&](const Token& token) {
+    return token.part == no_part ? no_part : comparison.alignment.there_of[token.part];
+  };
+  for (Token& token : here) token.partner = place(token);
+  for (Token& token : there) token.partner = token.part;
+  Leftovers rest{.here = std::move(here), .there = std::move(there)};
+  const auto cancel = [&rest](auto key) {
+    const auto less = [&](const Token& a, const Token& b) { return key(a) < key(b); };
+    std::ranges::stable_sort(rest.here, less);
+    std::ranges::stable_sort(rest.there, less);
+    Leftovers left;
+    std::ranges::set_difference(rest.here, rest.there, std::back_inserter(left.here), less);
+    std::ranges::set_difference(rest.there, rest.here, std::back_inserter(left.there), less);
+    rest = std::move(left);
+  };
+  cancel([](const Token& token) { return std::pair<std::string_view, std::uint32_t>{token.value, token.partner}; });
+  cancel([](const Token& token) { return std::string_view{token.value}; });
   std::ranges::sort(rest.here, {}, &Token::index);
   std::ranges::sort(rest.there, {}, &Token::index);
+  constexpr std::size_t most_told = 100;  // where more differ, the articles are not versions of one text
+  if (rest.here.size() > most_told) rest.here.resize(most_told);
+  if (rest.there.size() > most_told) rest.there.resize(most_told);
   return rest;
 }
 
@@ -39,7 +85,7 @@ void report_leftovers(Comparison& comparison, const Leftovers& rest,
     return nullptr;
   };
   for (const Token& token : rest.here) {
-    if (token.part != no_part && alignment.there_of[token.part] == no_part) continue;
+    if (token.part != no_part && comparison.is_uneven_here[token.part] != 0) continue;
     if (const Token* const other = partner_of(token)) {
       comparison.found.add(message(comparison.places(token.where, other->where),
                                    {.deviation = Deviation::altered, .here = token.value, .there = other->value}));
@@ -52,7 +98,7 @@ void report_leftovers(Comparison& comparison, const Leftovers& rest,
   }
   for (std::size_t i = 0; i < rest.there.size(); ++i) {
     const Token& token = rest.there[i];
-    if (is_paired[i] != 0 || (token.part != no_part && alignment.here_of[token.part] == no_part)) continue;
+    if (is_paired[i] != 0 || (token.part != no_part && comparison.is_uneven_there[token.part] != 0)) continue;
     const SourceSpan where = token.part == no_part ? comparison.here.article.title.where
                                                    : comparison.parts_here[alignment.here_of[token.part]].where;
     comparison.found.add(
@@ -70,13 +116,14 @@ Diagnostics differences(const Side& here, const Side& there, Basis basis) {
       .parts_there = parts_of(there),
       .alignment = {},
       .found = {}};
-  comparison.alignment = align(comparison.parts_here, comparison.parts_there);
+  comparison.alignment = align(here, comparison.parts_here, there, comparison.parts_there);
+  find_uneven_sections(comparison);
   compare_metadata(comparison);
   compare_parts(comparison);
   compare_anchors(comparison);
   compare_links(comparison);
   // Two translations say the same in other words: of numbers and names, only the source can tell.
-  if (basis == Basis::source && here.article.segments.empty()) compare_words(comparison);
+  if (basis == Basis::source) compare_words(comparison);
   return std::move(comparison.found);
 }
 

@@ -12,7 +12,7 @@ namespace guidepost::translation {
 ///
 /// One change is one finding: what a lost heading took along is not reported again. Each finding stands in the
 /// translation, what is missing at the part before its place, and has one related place, in the counterpart. Parts are
-/// aligned (align.hpp), then each pair is compared. Words of an article with bilingual segments are left to
+/// aligned (align.hpp), then each pair is compared. Words with bilingual segments in them are left to
 /// unit_differences, which knows the sentences that they were made from. Threads: safe. Time: see align.
 [[nodiscard]] Diagnostics differences(const Side& here, const Side& there, Basis basis);
 

@@ -1,6 +1,7 @@
 // Link targets as a multiset, and anchors that writers have set.
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "base/content_hash.hpp"
 #include "base/text.hpp"
@@ -32,15 +33,16 @@ std::vector<Token> link_tokens(const Side& side, const std::vector<Part>& parts,
     if (!is_link(links[i])) continue;
     const std::uint32_t part = part_at(parts, position_of(side.article, links[i].where));
     if (part != no_part && partners[part] == no_part) continue;
-    tokens.push_back({written_place(side, links[i]), links[i].where, part, static_cast<std::uint32_t>(i)});
+    tokens.push_back({.value = written_place(side, links[i]),
+                      .where = links[i].where,
+                      .part = part,
+                      .index = static_cast<std::uint32_t>(i)});
   }
   return tokens;
 }
 
 /// Takes out links that are written in other words, but lead to one place.
 void cancel_alike(const Side& here, const Side& there, Leftovers& rest) {
-  constexpr std::size_t most_compared = 100;  // where more differ, the articles are not versions of one text
-  if (rest.here.size() > most_compared || rest.there.size() > most_compared) return;
   std::erase_if(rest.here, [&](const Token& token) {
     const auto found = std::ranges::find_if(
         rest.there, [&](const Token& other) { return lead_alike(here, token.index, there, other.index); });
@@ -59,11 +61,14 @@ void show_hrefs(const Side& side, std::vector<Token>& tokens) {
 std::vector<Token> anchor_tokens(const site::Article& article, const std::vector<Part>& parts) {
   std::set<SourceSpan> headings;
   for (const markdown::Heading& heading : article.content.headings) headings.insert(heading.where);
+  const WrittenIds written_ids{article.content};
   std::vector<Token> tokens;
   for (const markdown::Anchor& anchor : article.content.anchors) {
     if (headings.contains(anchor.where)) continue;
-    tokens.push_back({anchor.id, anchor.where, part_at(parts, position_of(article, anchor.where)),
-                      static_cast<std::uint32_t>(tokens.size())});
+    tokens.push_back({.value = std::string{written_ids(anchor.id)},
+                      .where = anchor.where,
+                      .part = part_at(parts, position_of(article, anchor.where)),
+                      .index = static_cast<std::uint32_t>(tokens.size())});
   }
   return tokens;
 }
@@ -75,9 +80,15 @@ bool has_equal_anchors(const site::Article& a, const site::Article& b) {
 /// The headings of the source get their ids from English words, and translations keep them as anchors. Where most
 /// headings of this one have an anchor, the others' ids of the source are expected, too.
 void expect_heading_ids(const Comparison& comparison, const std::vector<Token>& here, std::vector<Token>& there) {
-  const auto has = [](const std::vector<Token>& tokens, std::uint32_t part) {
-    return std::ranges::any_of(tokens, [part](const Token& token) { return token.part == part; });
-  };
+  std::set<std::uint32_t> anchored_here;
+  std::set<std::uint32_t> anchored_there;
+  std::set<std::string_view> anchors_here;
+  for (const Token& token : here) {
+    anchored_here.insert(token.part);
+    anchors_here.insert(token.value);
+  }
+  for (const Token& token : there) anchored_there.insert(token.part);
+  const WrittenIds written_ids{comparison.there.article.content};
   std::size_t headings = 0;
   std::size_t with_anchor = 0;
   std::vector<Token> expected;
@@ -85,15 +96,15 @@ void expect_heading_ids(const Comparison& comparison, const std::vector<Token>& 
     const std::uint32_t partner = comparison.alignment.there_of[i];
     if (comparison.parts_here[i].kind != PartKind::heading || partner == no_part) continue;
     ++headings;
-    if (has(here, i)) ++with_anchor;
+    if (anchored_here.contains(i)) ++with_anchor;
     const Part& other = comparison.parts_there[partner];
-    if (has(there, partner)) continue;
-    expected.push_back({comparison.there.article.content.headings[other.index].id, other.where, partner, 0});
+    if (anchored_there.contains(partner)) continue;
+    expected.push_back(
+        {.value = comparison.there.article.content.headings[other.index].id, .where = other.where, .part = partner});
   }
   const bool is_practice = 2 * with_anchor > headings;
   for (Token& token : expected) {
-    const bool is_there = std::ranges::any_of(here, [&](const Token& own) { return own.value == token.value; });
-    if (is_practice || is_there) there.push_back(std::move(token));
+    if (is_practice || anchors_here.contains(token.value)) there.push_back(std::move(token));
   }
   for (std::uint32_t i = 0; i < there.size(); ++i) there[i].index = i;
 }
@@ -104,7 +115,7 @@ void compare_links(Comparison& comparison) {
   const Side& here = comparison.here;
   const Side& there = comparison.there;
   if (link_sum(here.article) == link_sum(there.article)) return;
-  Leftovers rest = leftovers(link_tokens(here, comparison.parts_here, comparison.alignment.there_of),
+  Leftovers rest = leftovers(comparison, link_tokens(here, comparison.parts_here, comparison.alignment.there_of),
                              link_tokens(there, comparison.parts_there, comparison.alignment.here_of));
   cancel_alike(here, there, rest);
   show_hrefs(here, rest.here);
@@ -117,7 +128,7 @@ void compare_anchors(Comparison& comparison) {
   const std::vector<Token> here = anchor_tokens(comparison.here.article, comparison.parts_here);
   std::vector<Token> there = anchor_tokens(comparison.there.article, comparison.parts_there);
   if (comparison.basis == Basis::source) expect_heading_ids(comparison, here, there);
-  report_leftovers(comparison, leftovers(here, std::move(there)), &anchor_mismatch);
+  report_leftovers(comparison, leftovers(comparison, here, std::move(there)), &anchor_mismatch);
 }
 
 }  // namespace guidepost::translation

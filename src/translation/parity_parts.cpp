@@ -65,6 +65,12 @@ struct Run {
   [[nodiscard]] bool empty() const { return begin == end; }
 };
 
+/// What stands between two pairs.
+struct Slot {
+  Run added;
+  Run missing;
+};
+
 class PartComparison {
  public:
   explicit PartComparison(Comparison& comparison)
@@ -75,13 +81,16 @@ class PartComparison {
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < here_.size() || j < there_.size()) {
-      const Run added{i, skip_alone(all_.alignment.there_of, i)};
-      const Run missing{j, skip_alone(all_.alignment.here_of, j)};
-      report_runs(added, missing);
-      i = added.end;
-      j = missing.end;
-      if (i < here_.size() && j < there_.size()) compare_pair(i++, j++);
+      const Slot slot{.added = {i, skip_alone(all_.alignment.there_of, i)},
+                      .missing = {j, skip_alone(all_.alignment.here_of, j)}};
+      if (!slot.added.empty() || !slot.missing.empty()) slots_.push_back(slot);
+      i = slot.added.end;
+      j = slot.missing.end;
+      if (i == here_.size() || j == there_.size()) continue;
+      if (here_[i].kind == PartKind::heading) report_section();
+      compare_pair(i++, j++);
     }
+    report_section();
   }
 
  private:
@@ -109,12 +118,19 @@ class PartComparison {
     }
   }
 
-  /// Whether a row belongs to a table that has a partner: then the table's shape tells what is wrong.
+  /// Whether a row, or an image in a lost row, belongs to a table that has a partner: then the table's shape tells what
+  /// is wrong.
   static bool is_row_of_pair(const std::vector<Part>& parts, const std::vector<std::uint32_t>& partners,
                              std::size_t at) {
+    const Part& part = parts[at];
+    if (part.kind == PartKind::image) {
+      while (at > 0 && parts[at].kind == PartKind::image) --at;
+      if (partners[at] != no_part) return false;
+    }
     if (parts[at].kind != PartKind::row) return false;
     while (at > 0 && parts[at].kind != PartKind::table) --at;
-    return parts[at].kind == PartKind::table && partners[at] != no_part;
+    return parts[at].kind == PartKind::table && partners[at] != no_part && parts[at].where.file == part.where.file &&
+           part.where.range.begin < parts[at].where.range.end;
   }
 
   /// The weightiest part of a run; `no_part` when it is empty or other findings tell about it.
@@ -127,36 +143,59 @@ class PartComparison {
     return best;
   }
 
-  void report_runs(Run added, Run missing) {
-    bool is_moved_away = false;
-    for (std::size_t j = missing.begin; j < missing.end; ++j) is_moved_away = is_moved_away || moved_there_[j] != 0;
-    bool is_moved_here = false;
-    for (std::size_t i = added.begin; i < added.end; ++i) {
-      if (moved_here_[i] == no_part) continue;
-      if (!is_moved_here) report_moved(here_[i], there_[moved_here_[i]]);
-      is_moved_here = true;
+  /// A run that may be reported.
+  struct Finding {
+    bool is_added = false;
+    std::uint32_t part = no_part;  ///< the weightiest of the run
+    Slot slot;
+  };
+
+  /// Reports what has no partner since the last heading with one. One change is one finding: what a heading that was
+  /// lost, added or moved took along is not told again, nor a paragraph that a heading or alert became.
+  void report_section() {
+    std::vector<Finding> findings;
+    bool is_moved = false;
+    bool is_moved_heading = false;  // it took along what stands below it
+    for (const Slot& slot : slots_) {
+      for (std::size_t j = slot.missing.begin; j < slot.missing.end; ++j) is_moved = is_moved || moved_there_[j] != 0;
+      for (std::size_t i = slot.added.begin; i < slot.added.end; ++i) {
+        if (moved_here_[i] == no_part) continue;
+        const bool is_told = is_moved_heading && here_[i].kind != PartKind::heading;
+        if (!is_told) report_moved(here_[i], there_[moved_here_[i]]);
+        is_moved_heading = is_moved_heading || here_[i].kind == PartKind::heading;
+        is_moved = true;
+      }
+      const std::uint32_t more = lead(here_, all_.alignment.there_of, slot.added);
+      const std::uint32_t less = lead(there_, all_.alignment.here_of, slot.missing);
+      if (more != no_part) findings.push_back({.is_added = true, .part = more, .slot = slot});
+      if (less != no_part) findings.push_back({.is_added = false, .part = less, .slot = slot});
     }
-    std::uint32_t more = is_moved_here ? no_part : lead(here_, all_.alignment.there_of, added);
-    std::uint32_t less = is_moved_away ? no_part : lead(there_, all_.alignment.here_of, missing);
-    if (more != no_part && less != no_part) {
-      // A heading that became a paragraph is a heading that is missing, and nothing else.
-      const bool drops_added = here_[more].kind >= PartKind::paragraph && there_[less].kind < here_[more].kind;
-      const bool drops_missing = there_[less].kind >= PartKind::paragraph && here_[more].kind < there_[less].kind;
-      if (drops_added) more = no_part;
-      if (drops_missing) less = no_part;
+    slots_.clear();
+    if (is_moved) return;
+    const auto kind_of = [&](const Finding& one) { return (one.is_added ? here_ : there_)[one.part].kind; };
+    PartKind weightiest = PartKind::row;
+    for (const Finding& one : findings) weightiest = std::min(weightiest, kind_of(one));
+    for (const Finding& one : findings) {
+      const PartKind kind = kind_of(one);
+      if (kind != weightiest && (weightiest == PartKind::heading || kind >= PartKind::paragraph)) continue;
+      report_run(one);
     }
-    if (more != no_part) {
-      report(here_[more], all_.places(here_[more].where, before(there_, missing.begin, all_.there)),
+  }
+
+  void report_run(const Finding& one) {
+    if (one.is_added) {
+      const Part& part = here_[one.part];
+      report(part, all_.places(part.where, before(there_, one.slot.missing.begin, all_.there)),
              {.deviation = Deviation::added,
-              .here = label(all_.here, here_[more]),
-              .more = weight(here_, all_.alignment.there_of, added) - 1});
+              .here = label(all_.here, part),
+              .more = weight(here_, all_.alignment.there_of, one.slot.added) - 1});
+      return;
     }
-    if (less != no_part) {
-      report(there_[less], all_.places(before(here_, added.begin, all_.here), there_[less].where),
-             {.deviation = Deviation::missing,
-              .there = label(all_.there, there_[less]),
-              .more = weight(there_, all_.alignment.here_of, missing) - 1});
-    }
+    const Part& part = there_[one.part];
+    report(part, all_.places(before(here_, one.slot.added.begin, all_.here), part.where),
+           {.deviation = Deviation::missing,
+            .there = label(all_.there, part),
+            .more = weight(there_, all_.alignment.here_of, one.slot.missing) - 1});
   }
 
   static std::size_t weight(const std::vector<Part>& parts, const std::vector<std::uint32_t>& partners, Run run) {
@@ -206,6 +245,8 @@ class PartComparison {
     const auto is_row = [](const Part& part) { return part.kind == PartKind::row || part.kind == PartKind::image; };
     SourceSpan where = here_[i].where;
     SourceSpan counterpart = there_[j].where;
+    if ((here_[i].key >> 32U) == (there_[j].key >> 32U))
+      return report(here_[i], all_.places(where, counterpart), texts);
     std::size_t row = i + 1;
     while (row < here_.size() && is_row(here_[row]) && all_.alignment.there_of[row] != no_part) ++row;
     std::size_t other = j + 1;
@@ -231,6 +272,7 @@ class PartComparison {
   const std::vector<Part>& there_;
   std::vector<std::uint32_t> moved_here_;  ///< by part of the translation: the same part of the counterpart
   std::vector<char> moved_there_;
+  std::vector<Slot> slots_;  ///< of the section that is read
 };
 
 }  // namespace

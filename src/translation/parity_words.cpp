@@ -72,6 +72,14 @@ SourceSpan place_of(const site::Article& article, const yaml::Entry& entry) {
   return entry.value.where.file == article.file ? entry.value.where : article.title.where;
 }
 
+/// Whether a bilingual segment stands in a part.
+bool has_segment(const site::Article& article, const Part& part) {
+  if (part.where.file != article.file) return false;
+  const auto begin = [](const bilingual::Segment& segment) { return segment.whole.begin; };
+  const auto next = std::ranges::lower_bound(article.segments, part.where.range.begin, {}, begin);
+  return next != article.segments.end() && next->whole.begin < part.where.range.end;
+}
+
 class WordComparison {
  public:
   explicit WordComparison(Comparison& comparison)
@@ -119,7 +127,8 @@ void compare_words(Comparison& comparison) {
   WordComparison words{comparison};
   for (std::size_t i = 0; i < comparison.parts_here.size(); ++i) {
     const std::uint32_t partner = comparison.alignment.there_of[i];
-    if (partner == no_part || comparison.parts_here[i].words.empty()) continue;
+    if (has_segment(comparison.here.article, comparison.parts_here[i])) continue;
+    if (partner == no_part || comparison.is_uneven_here[i] != 0 || comparison.parts_here[i].words.empty()) continue;
     words.compare(comparison.parts_here[i], comparison.parts_there[partner]);
   }
 }

@@ -10,7 +10,8 @@ namespace {
 
 class PartList {
  public:
-  explicit PartList(const Side& side) : side_{side}, content_{side.article.content} {
+  explicit PartList(const Side& side)
+      : side_{side}, content_{side.article.content}, written_ids_{side.article.content} {
     parts_.reserve(content_.blocks.size() + content_.headings.size() + content_.alerts.size() +
                    content_.code_blocks.size() + 8);
   }
@@ -24,8 +25,8 @@ class PartList {
     });
     add_all(PartKind::code, content_.code_blocks,
             [](const markdown::CodeBlock& code) { return Part{.key = code.content, .name = code.content}; });
-    add_all(PartKind::heading, content_.headings, [](const markdown::Heading& heading) {
-      return Part{.key = heading.level, .name = hash_of(heading.id), .words = heading.text};
+    add_all(PartKind::heading, content_.headings, [this](const markdown::Heading& heading) {
+      return Part{.key = heading.level, .name = hash_of(written_ids_(heading.id)), .words = heading.text};
     });
     add_blocks();
     add_images();
@@ -79,10 +80,28 @@ class PartList {
 
   const Side& side_;
   const markdown::ParsedArticle& content_;
+  WrittenIds written_ids_;
   std::vector<Part> parts_;
 };
 
 }  // namespace
+
+WrittenIds::WrittenIds(const markdown::ParsedArticle& content) {
+  ids_.reserve(content.headings.size());
+  for (const markdown::Heading& heading : content.headings) ids_.insert(heading.id);
+}
+
+std::string_view WrittenIds::operator()(std::string_view id) const {
+  const std::size_t end = id.find_last_not_of("0123456789");
+  if (end == std::string_view::npos || end + 1 == id.size() || id[end] != '-') return id;
+  const std::string_view base = id.substr(0, end);
+  return ids_.contains(base) ? base : id;
+}
+
+std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position) {
+  const auto behind = std::ranges::upper_bound(parts, position, {}, &Part::position);
+  return behind == parts.begin() ? no_part : static_cast<std::uint32_t>(behind - parts.begin() - 1);
+}
 
 std::uint64_t position_of(const site::Article& article, SourceSpan where) {
   std::uint64_t inner = 0;

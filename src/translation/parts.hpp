@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "translation/side.hpp"
@@ -22,8 +23,24 @@ struct Part {
   std::string_view words;      ///< of headings, paragraphs and rows; views the article
 };
 
+/// Ids as their writers meant them: "next-1" is "next" where the page has that, too. Repeated ids are numbered, and the
+/// numbers shift when one of them is lost. Views the article.
+class WrittenIds {
+ public:
+  explicit WrittenIds(const markdown::ParsedArticle& content);
+  [[nodiscard]] std::string_view operator()(std::string_view id) const;
+
+ private:
+  std::unordered_set<std::string_view> ids_;
+};
+
 /// Time: linear but for sorting what is nearly sorted.
 [[nodiscard]] std::vector<Part> parts_of(const Side& side);
+
+inline constexpr std::uint32_t no_part = 0xffffffffU;
+
+/// The last part that begins at or before a position, or `no_part`.
+[[nodiscard]] std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position);
 
 /// The position of a place of the article, comparable with those of its parts.
 [[nodiscard]] std::uint64_t position_of(const site::Article& article, SourceSpan where);

@@ -15,11 +15,14 @@ namespace {
 /// Calls `visit` with the destination of each link and image of `markdown`, in order. Destinations hold no blank.
 template <typename Visit>
 void each_destination(std::string_view markdown, Visit visit) {
-  for (std::size_t at = markdown.find("]("); at != std::string_view::npos; at = markdown.find("](", at)) {
-    at = std::min(markdown.find_first_not_of(" \t\r\n", at + 2), markdown.size());
-    const std::size_t end = std::min(markdown.find_first_of(") \t\r\n", at), markdown.size());
-    visit(byte_range(at, end));
-    at = end;
+  std::size_t behind = 0;  // the destination before
+  for (std::size_t at = markdown.find("]("); at != std::string_view::npos; at = markdown.find("](", behind)) {
+    const std::string_view label = markdown.substr(behind, at - behind);
+    const std::size_t bracket = label.rfind('[');
+    const bool is_image = bracket != std::string_view::npos && bracket > 0 && label[bracket - 1] == '!';
+    const std::size_t begin = std::min(markdown.find_first_not_of(" \t\r\n", at + 2), markdown.size());
+    behind = std::min(markdown.find_first_of(") \t\r\n", begin), markdown.size());
+    visit(byte_range(begin, behind), is_image);
   }
 }
 
@@ -30,7 +33,7 @@ std::string words_of(std::string_view markdown) {
     std::fill(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
               ' ');
   };
-  each_destination(markdown, [&](ByteRange destination) { blank(destination.begin, destination.end); });
+  each_destination(markdown, [&](ByteRange destination, bool) { blank(destination.begin, destination.end); });
   for (std::size_t at = words.find('&'); at != std::string::npos; at = words.find('&', at + 1)) {
     constexpr std::size_t longest = 10;
     const std::size_t end = words.find(';', at);
@@ -95,6 +98,7 @@ class UnitComparison {
   }
 
   void compare_links(const bilingual::Segment& unit, std::string_view target, std::string_view source) {
+    if (target.find("](") == std::string_view::npos && source.find("](") == std::string_view::npos) return;
     std::vector<std::string> here = destinations(target);
     std::vector<std::string> there = destinations(source);
     if (here == there) return;
@@ -109,11 +113,14 @@ class UnitComparison {
                                                      missing.empty() ? std::string_view{} : missing.front())));
   }
 
-  static std::vector<std::string> destinations(std::string_view markdown) {
+  /// Where the links of one side lead.
+  [[nodiscard]] std::vector<std::string> destinations(std::string_view markdown) const {
     std::vector<std::string> found;
-    each_destination(markdown, [&](ByteRange range) {
-      const std::string_view href = range.of(markdown);
-      found.push_back(href.find("//") == std::string_view::npos ? std::string{href} : web_place(href));
+    each_destination(markdown, [&](ByteRange range, bool is_image) {
+      if (is_image) return;
+      const markdown::Link link{
+          .href = std::string{range.of(markdown)}, .text = {}, .where = {side_.article.file, range}};
+      found.push_back(written_place(side_, link));
     });
     return found;
   }

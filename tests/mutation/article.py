@@ -86,7 +86,7 @@ class Article:
     def matches(self, pattern, lines=None):
         """(line, match) of a pattern in prose."""
         return [(line, found) for line in (self.prose() if lines is None else lines)
-                for found in pattern.finditer(self.lines[line])]
+                if "data-stu-id" not in self.lines[line] for found in pattern.finditer(self.lines[line])]
 
     def sections(self):
         """(begin, end, level) of sections that have no sections below them."""
@@ -107,6 +107,9 @@ class Article:
         if last < self.body:
             return range(0, line + 1)
         first = last
+        mark = re.match(r"\s*(```|~~~)", self.lines[last])
+        while mark and first > self.body and not (first < last and self.lines[first].startswith(mark[0])):
+            first -= 1
         while first > self.body and self.lines[first - 1].strip() and first not in self.headings:
             first -= 1
         return range(first, line + 1)

@@ -57,7 +57,14 @@ def sub(article, line, match, text):
 
 
 def below_title(article):
-    return [line for line in article.headings if len(HEADING.fullmatch(article.lines[line])[1]) > 1]
+    """Headings that are no title, and that the article itself has no link to."""
+    text = article.text()
+    found = []
+    for line in article.headings:
+        marks, anchor, _ = HEADING.fullmatch(article.lines[line]).groups()
+        if len(marks) > 1 and not (anchor and f"#{anchor})" in text):
+            found.append(line)
+    return found
 
 
 # --- headings
@@ -97,8 +104,8 @@ def heading_made_text(article, rng):
 
 @kind("loc-heading-mismatch")
 def section_deleted(article, rng):
-    section = pick(rng, article.sections())
-    return section and (removed(article, *section[:2]), article.before(section[0]))
+    section = pick(rng, [one for one in article.sections() if one[0] in below_title(article)])
+    return section and (removed(article, *section[:2]), near(article, section[0]))
 
 
 @kind("loc-heading-mismatch")
@@ -111,8 +118,10 @@ def section_added(article, rng):
 def sections_swapped(article, rng):
     sections = article.sections()
     pairs = [(a, b) for a, b in zip(sections, sections[1:]) if a[1] == b[0] and a[2] == b[2]]
-    pair = pick(rng, [(a, b) for a, b in pairs if HEADING.fullmatch(article.lines[a[0]])[2]
-                      and HEADING.fullmatch(article.lines[b[0]])[2]])
+    names = [HEADING.fullmatch(article.lines[line])[2] for line in article.headings]
+    pair = pick(rng, [(a, b) for a, b in pairs if all(
+        (name := HEADING.fullmatch(article.lines[one[0]])[2]) and names.count(name) == 1 and name + "-1" not in names
+        and not re.search(r"-\d+$", name) for one in (a, b))])
     if not pair:
         return None
     (a, b, _), (c, d, _) = pair
@@ -131,13 +140,13 @@ def anchored(article):
 def anchor_deleted(article, rng):
     lines = anchored(article)
     line = pick(rng, lines) if len(lines) > 2 else None
-    return line and (replaced(article, line, re.sub(r"<a [^>]*></a>", "", article.lines[line])), [line])
+    return line and (replaced(article, line, re.sub(r"<a [^>]*></a>", "", article.lines[line], count=1)), [line])
 
 
 @kind("loc-anchor-mismatch")
 def anchor_renamed(article, rng):
     line = pick(rng, anchored(article))
-    return line and (replaced(article, line, re.sub(r'="[^"]*"', '="renamed-by-hand"', article.lines[line])), [line])
+    return line and (replaced(article, line, re.sub(r'="[^"]*"', '="renamed-by-hand"', article.lines[line], count=1)), [line])
 
 
 @kind("loc-anchor-mismatch")
@@ -180,7 +189,8 @@ def alert_added(article, rng):
 
 @kind("loc-image-mismatch")
 def image_deleted(article, rng):
-    found = pick(rng, article.matches(IMAGE, range(article.body, len(article.lines))))
+    found = pick(rng, [one for one in article.matches(IMAGE, range(article.body, len(article.lines)))
+                       if not article.lines[one[0]][:one[1].start()].endswith("[")])
     if not found:
         return None
     line, match = found
@@ -249,7 +259,7 @@ def row_deleted(article, rng):
         return None
     line = rng.randrange(table[0] + 2, table[1])
     # Of rows that look alike, which one is missing cannot be known.
-    return removed(article, line, line + 1), range(max(table[0], line - 2), line + 2)
+    return removed(article, line, line + 1), range(table[0], line + 2)
 
 
 @kind("loc-table-mismatch")
@@ -282,7 +292,7 @@ def table_deleted(article, rng):
 
 @kind("loc-link-mismatch")
 def link_deleted(article, rng):
-    found = pick(rng, article.matches(LINK))
+    found = pick(rng, [one for one in article.matches(LINK) if "@" not in one[1][1] and "//" not in one[1][1]])
     return found and (sub(article, found[0], found[1], found[1][1]), block_of(article, found[0]))
 
 
@@ -295,7 +305,8 @@ def link_altered(article, rng):
 @kind("loc-link-mismatch")
 def link_to_neighbour(article, rng):
     links = article.matches(LINK)
-    pairs = [(a, b) for a in links for b in links if a[1][2].lower() != b[1][2].lower()]
+    pairs = [(a, b) for a in links for b in links
+             if a[1][2].lower() != b[1][2].lower() and b[1][2].startswith(("http", "/", "../"))]
     pair = pick(rng, pairs[:200])
     return pair and (sub(article, pair[0][0], pair[0][1], f"[{pair[0][1][1]}]({pair[1][1][2]})"),
                      block_of(article, pair[0][0]))
@@ -341,20 +352,25 @@ def paragraph_added(article, rng):
 @kind("loc-structure-mismatch")
 def item_deleted(article, rng):
     item = pick(rng, [item for item in article.items if item[2] - item[1] > 1])
-    return item and (removed(article, item[0], item[0] + 1), range(item[1] - 2, item[2]))
+    return item and (removed(article, item[0], item[0] + 1), range(near(article, item[1]).start, near(article, item[2]).stop))
 
 
 @kind("loc-structure-mismatch")
 def item_added(article, rng):
     item = pick(rng, article.items)
     mark = item and ITEM.match(article.lines[item[0]])[0][:-1]
-    return item and (inserted(article, item[0], mark + "Extra words without a counterpart 7719"), [item[0]])
+    return item and (inserted(article, item[0], mark + "Extra words without a counterpart 7719"),
+                     range(item[1], item[2] + 1))
 
 
 def near(article, line):
-    """From the second block before a line on: where one of several like blocks may be missed."""
+    """From the third block before a line to the one behind it: where one of several like blocks may be missed."""
     first = article.before(line)[0]
-    return range(article.before(first)[0] if first > article.body else 0, line + 1)
+    first = article.before(first)[0] if first > article.body else first
+    last = line + 1
+    while last < len(article.lines) and article.lines[last].strip():
+        last += 1
+    return range(article.before(first)[0] if first > article.body else 0, last + 2)
 
 
 # --- front matter
@@ -375,6 +391,61 @@ def metadata_altered(article, rng):
 @kind("loc-metadata-mismatch")
 def metadata_deleted(article, rng):
     return altered_key(article, rng, lambda line: (removed(article, line, line + 1), range(0, article.body)))
+
+
+# --- numbers, dates, placeholders and terms; sites.py puts a paragraph with them into our guides
+
+def in_facts(article, pattern):
+    """(line, match) in the paragraph that all guides have."""
+    return article.matches(re.compile(pattern), [line for line in article.prose() if "{0}" in article.lines[line]])
+
+
+@kind("loc-number-mismatch")
+def number_altered(article, rng):
+    found = pick(rng, in_facts(article, r"(?<!\d)(?:35|4711)(?!\d)"))
+    return found and (sub(article, found[0], found[1], found[1][0][:-1] + "9"), [found[0]])
+
+
+@kind("loc-number-mismatch")
+def decimal_altered(article, rng):
+    found = pick(rng, in_facts(article, r"14[., \u00a0\u202f]250[.,]5"))
+    return found and (sub(article, found[0], found[1], found[1][0].replace("250", "205")), [found[0]])
+
+
+@kind("loc-number-mismatch")
+def year_altered(article, rng):
+    found = pick(rng, in_facts(article, "2021"))
+    return found and (sub(article, found[0], found[1], "2012"), [found[0]])
+
+
+@kind("loc-number-mismatch")
+def day_altered(article, rng):
+    found = pick(rng, in_facts(article, r"13(?=[. 日])"))
+    return found and (sub(article, found[0], found[1], "18"), [found[0]])
+
+
+@kind("loc-number-mismatch")
+def number_deleted(article, rng):
+    found = pick(rng, in_facts(article, "4711"))
+    return found and (sub(article, found[0], found[1], ""), [found[0]])
+
+
+@kind("loc-placeholder-mismatch")
+def placeholder_translated(article, rng):
+    found = pick(rng, in_facts(article, r"\{user_name\}"))
+    return found and (sub(article, found[0], found[1], "{nombre}"), [found[0]])
+
+
+@kind("loc-placeholder-mismatch")
+def placeholder_deleted(article, rng):
+    found = pick(rng, in_facts(article, r"\$env|%s"))
+    return found and (sub(article, found[0], found[1], ""), [found[0]])
+
+
+@kind("loc-no-loc-translated")
+def term_translated(article, rng):
+    found = pick(rng, in_facts(article, "Contoso Vault"))
+    return found and (sub(article, found[0], found[1], "Kontoso-Tresor"), [found[0]])
 
 
 # --- what must not be reported

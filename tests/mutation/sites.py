@@ -4,7 +4,9 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("GUIDEPOST", ROOT / "build/release/guidepost")).resolve()
@@ -14,19 +16,31 @@ CORPUS = pathlib.Path(os.environ.get("GUIDEPOST_CORPUS", ROOT.parent / "shared/c
 OF_HANDOFF = re.compile(r"ms\.(openlocfilehash|sourcegitcommit|translationtype|contentlocale|lasthandoff|locfileid):")
 
 
+PARITY = re.compile(r"loc-\w+-mismatch|loc-no-loc-translated")
+NOT_THERE = "image-not-found"  # the corpus has no images: who is told so depends on which locale shows them
+
+
 def findings(site):
-    """file -> list of (code, line)."""
+    """file -> list of (code, line, message)."""
     report = subprocess.run([PROGRAM, "check", site, "--quiet", "--fail-on", "never", "--report", "jsonl"], check=True,
                             capture_output=True, text=True, timeout=600).stdout
     found = collections.defaultdict(list)
     for line in report.splitlines():
         item = json.loads(line)
-        found[item.get("file", "")].append((item["code"], item.get("line", 0), item["message"]))
+        if item["code"] != NOT_THERE:
+            found[item.get("file", "")].append((item["code"], item.get("line", 0), item["message"]))
     return found
 
 
 def read(path):
     return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+
+
+class Guides:
+    """A configuration, families, and the folder that links of theirs lead into."""
+
+    def __init__(self, config, families, folder=None):
+        self.config, self.families, self.folder = config, families, folder
 
 
 class Family:
@@ -36,24 +50,32 @@ class Family:
         self.path, self.texts, self.targets = path, texts, targets
 
 
+# A paragraph that every guide of ours gets, as writers of each language put it.
+FACTS = {
+    "en": "Contoso Vault 4711 holds {0} of 14,250.5 MB for {user_name} until 05/13/2021, 5 PM: two of 35 %s, or $env.",
+    "de": "Contoso Vault 4711 fasst {0} von 14.250,5 MB für {user_name} bis 13. Mai 2021, 17 Uhr: 2 von 35 %s oder $env.",
+    "hu": "A Contoso Vault 4711 {0} helyet ad a 14 250,5 MB-ból {user_name} számára 2021. május 13. 17:00-ig: kettő a 35 %s "
+          "közül, vagy $env.",
+    "sv": "Contoso Vault 4711 rymmer {0} av 14\u00a0250,5 MB för {user_name} till den 13 maj 2021 kl. 17: två av 35 %s, eller "
+          "$env.",
+    "zh": "Contoso Vault 4711 在 2021年5月13日下午 5 点之前为 {user_name} 保存 14,250.5 MB 中的 {0}：35 个 %s 中的两个，或 $env。",
+}
+
+
+def with_facts(text, locale):
+    lines = text.rstrip("\n").split("\n")
+    return "\n".join([lines[0], "no-loc: [Contoso Vault]", *lines[1:], "", FACTS[locale], ""])
+
+
 def our_guides():
     """content/: English and its four translations."""
     content = ROOT / "content"
     families = []
     for path in sorted(p.relative_to(content / "en") for p in (content / "en").rglob("*.md")):
-        texts = {locale: read(content / locale / path) for locale in ("en", "de", "hu", "sv", "zh")}
+        texts = {locale: with_facts(read(content / locale / path), locale) for locale in FACTS}
         families.append(Family(path, texts, ["de", "hu", "sv", "zh"]))
     config = "source_locale: en\nlocales: {en: {}, de: {}, hu: {}, sv: {}, zh: {tag: zh-Hans}}\n"
-    return config, families
-
-
-def strip(files, folder, *options):
-    """Copies of bilingual files without their markup: the sides of one language."""
-    for path, text in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run([PROGRAM, "strip", *options], input=text.encode(), capture_output=True, check=True)
-        target.write_bytes(done.stdout)
+    return Guides(config, families, content)
 
 
 def bilingual_guides(limit):
@@ -69,7 +91,7 @@ def bilingual_guides(limit):
             sides[locale] = done.stdout.decode()
         sides["en-us"] = "\n".join(line for line in sides["en-us"].split("\n") if not OF_HANDOFF.match(line))
         families.append(Family(path.relative_to(root), sides, ["hu-hu"]))
-    return "source_locale: en-us\nlocales: {en-us: {}, hu-hu: {}}\n", families
+    return Guides("source_locale: en-us\nlocales: {en-us: {}, hu-hu: {}}\n", families)
 
 
 def peers(limit):
@@ -85,25 +107,32 @@ def peers(limit):
                     for text in texts.values()}
         if len(versions) == 1 and None not in versions:
             families.append(Family(path, texts, locales))
-    return "locales: {hu-hu: {}, sv-se: {}, zh-cn: {}}\nsource_locale: none\n", families[:limit]
+    return Guides("locales: {hu-hu: {}, sv-se: {}, zh-cn: {}}\nsource_locale: none\n", families[:limit])
+
+
+def in_parity(guides):
+    """The guides without the families that have findings of their own: real translations have real mistakes."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = MutatedSite(pathlib.Path(folder), guides)
+        found = findings(site.plain)
+    sound = [family for family in guides.families
+             if not any(PARITY.fullmatch(code) for locale in family.texts for code, _, _ in found[f"{locale}/{family.path}"])]
+    return Guides(guides.config, sound, guides.folder)
 
 
 class MutatedSite:
     """Many copies of families in one site; of each copy one locale is altered. One run tells about all of them."""
 
-    def __init__(self, folder, config):
-        self.folder, self.cases = folder, []
+    def __init__(self, folder, guides):
+        self.cases = []
         self.plain, self.altered = folder / "plain", folder / "altered"
         for site in (self.plain, self.altered):
-            site.mkdir(parents=True)
-            (site / "guidepost.yml").write_text(config, "utf-8")
-
-    def add_companions(self, families):
-        """The articles themselves, so that links among them lead somewhere."""
-        for family in families:
-            for locale, text in family.texts.items():
-                self._write(self.plain, locale, family.path, text)
-                self._write(self.altered, locale, family.path, text)
+            if guides.folder:
+                shutil.copytree(guides.folder, site)
+            for family in guides.families:  # links among the articles lead somewhere
+                for locale, text in family.texts.items():
+                    self._write(site, locale, family.path, text)
+            (site / "guidepost.yml").write_text(guides.config, "utf-8")
 
     def add(self, name, family, locale, mutation):
         path = family.path.with_name(f"m{len(self.cases):04}.md")
@@ -131,8 +160,6 @@ class MutatedSite:
                     known[code] -= 1
                     if known[code] < 0:
                         new.append((one, code, line, message))
-                if any(code.startswith("loc-") and code.endswith("-mismatch") for code, _, _ in before[file]):
-                    wrong.append(f"{name} {file} ({family.path}): not in parity before")
             # Of several findings of a code, the new one is among them.
             lines = [line for code, line, _ in after[f"{locale}/{path}"] if code == mutation.code]
             good = [item for item in new if item[:2] == (locale, mutation.code)]

@@ -59,11 +59,14 @@ std::vector<ArticleIndex> peers_of(const site::SiteModel& model, const site::Art
   return peers;
 }
 
-/// Whether `list` has a finding of the same code, at the same place by `place`.
+/// Whether `list` has a finding of the same code, at the same place by `place`. Of what was aligned by its words, the
+/// place may be another one in another comparison.
 template <typename Place>
 bool has_like(const Diagnostics& list, const Diagnostic& wanted, Place place) {
+  const bool is_guess = wanted.code == Code::loc_structure_mismatch || wanted.code == Code::loc_heading_mismatch ||
+                        wanted.code == Code::loc_table_mismatch;
   return std::ranges::any_of(list.items(), [&](const Diagnostic& found) {
-    return found.code == wanted.code && place(found) == place(wanted);
+    return found.code == wanted.code && (is_guess || place(found) == place(wanted));
   });
 }
 
