@@ -47,7 +47,8 @@ std::vector<Features> features_of(const Side& side, const std::vector<Part>& par
   features.reserve(parts.size());
   for (const Part& part : parts) features.push_back(features_of(part.words));
   for (const markdown::Link& link : side.article.content.links) {
-    const std::uint32_t part = part_at(parts, position_of(side.article, link.where));
+    std::uint32_t part = part_at(parts, position_of(side.article, link.where));
+    while (part != no_part && part > 0 && parts[part].kind == PartKind::image) --part;
     if (part != no_part) features[part].strong.push_back(hash_of(written_place(side, link)));
   }
   for (Features& one : features) {
@@ -131,7 +132,7 @@ class Stretch {
     if (is_named && here_.namesakes[i] != j) return forbidden;
     switch (a.kind) {
       case PartKind::heading:
-        return is_named ? 0 : (a.key == b.key ? 30 : 60) + word_cost(i, j) / 4;
+        return a.name == b.name ? 0 : (a.key == b.key ? 30 : 60) + word_cost(i, j) / 4;
       case PartKind::table:
         return (a.key == b.key ? 10 : 50) + section_cost(i, j);
       case PartKind::alert:
@@ -142,7 +143,13 @@ class Stretch {
       case PartKind::row:
         break;
     }
-    return word_cost(i, j) + section_cost(i, j);
+    constexpr Cost one_in_alert = 12;
+    return word_cost(i, j) + section_cost(i, j) +
+           (begins_alert(here_, i) == begins_alert(there_, j) ? 0 : one_in_alert);
+  }
+
+  static bool begins_alert(const Text& text, std::size_t i) {
+    return i > 0 && text.parts[i - 1].kind == PartKind::alert;
   }
 
   [[nodiscard]] Cost word_cost(std::size_t i, std::size_t j) const {

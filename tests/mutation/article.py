@@ -29,6 +29,8 @@ class Article:
         at = self.body
         while at < len(self.lines):
             at = self._block(at)
+        if "<pre" in self.text():  # what stands in it looks like paragraphs
+            self.paragraphs, self.items = [], []
 
     def _block(self, at):
         """Notes the block that begins at a line; returns the line behind it."""
@@ -60,7 +62,8 @@ class Article:
         if not alone:
             return
         if len(block) > 2 and re.fullmatch(r"\|?[ :|-]*-[ :|-]*", block[1]) and all("|" in row for row in block):
-            if all(row.startswith("|") and row.rstrip().endswith("|") for row in block):
+            if all(row.startswith("|") and row.rstrip().endswith("|") for row in block) and block[0].count("|") > 2 \
+                    and len({row.count("|") for row in block}) == 1:
                 self.tables.append((at, end))
         elif re.fullmatch(r"> \[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*", block[0]):
             if len(block) > 1 and all(re.match(r"> \w", row) for row in block[1:]):

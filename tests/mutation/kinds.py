@@ -72,7 +72,8 @@ def below_title(article):
 @kind("loc-heading-mismatch")
 def heading_deleted(article, rng):
     line = pick(rng, below_title(article))
-    return line and (removed(article, line, line + 1), article.before(line))
+    # Which paragraph it stood before is guessed, too.
+    return line and (removed(article, line, line + 1), near(article, line))
 
 
 @kind("loc-heading-mismatch")
@@ -99,7 +100,7 @@ def heading_made_text(article, rng):
     if not line:
         return None
     return (article.lines[:line] + ["", HEADING.fullmatch(article.lines[line])[3], ""] + article.lines[line + 1:],
-            range(article.before(line)[0], line + 2))
+            near(article, line))
 
 
 @kind("loc-heading-mismatch")
@@ -259,7 +260,7 @@ def row_deleted(article, rng):
         return None
     line = rng.randrange(table[0] + 2, table[1])
     # Of rows that look alike, which one is missing cannot be known.
-    return removed(article, line, line + 1), range(table[0], line + 2)
+    return removed(article, line, line + 1), range(table[0], table[1])
 
 
 @kind("loc-table-mismatch")
@@ -306,7 +307,7 @@ def link_altered(article, rng):
 def link_to_neighbour(article, rng):
     links = article.matches(LINK)
     pairs = [(a, b) for a in links for b in links
-             if a[1][2].lower() != b[1][2].lower() and b[1][2].startswith(("http", "/", "../"))]
+             if a[1][2].lower() != b[1][2].lower() and b[1][2].startswith(("http", "/"))]
     pair = pick(rng, pairs[:200])
     return pair and (sub(article, pair[0][0], pair[0][1], f"[{pair[0][1][1]}]({pair[1][1][2]})"),
                      block_of(article, pair[0][0]))
@@ -360,7 +361,7 @@ def item_added(article, rng):
     item = pick(rng, article.items)
     mark = item and ITEM.match(article.lines[item[0]])[0][:-1]
     return item and (inserted(article, item[0], mark + "Extra words without a counterpart 7719"),
-                     range(item[1], item[2] + 1))
+                     range(near(article, item[1]).start, near(article, item[2]).stop))
 
 
 def near(article, line):
@@ -370,7 +371,7 @@ def near(article, line):
     last = line + 1
     while last < len(article.lines) and article.lines[last].strip():
         last += 1
-    return range(article.before(first)[0] if first > article.body else 0, last + 2)
+    return range(article.before(first)[0] if first > article.body else 0, last + 3)
 
 
 # --- front matter
