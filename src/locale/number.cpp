@@ -1,106 +1,18 @@
 #include "locale/number.hpp"
 
-#include <unicode/dcfmtsym.h>
-#include <unicode/dtfmtsym.h>
-#include <unicode/numberformatter.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 
 #include "base/content_hash.hpp"
 #include "base/utf8.hpp"
-#include "locale/icu_locale.hpp"
+#include "locale/number_conventions.hpp"
 #include "locale/text.hpp"
 
 namespace guidepost::locale {
 namespace {
-
-/// What a language puts into numbers and beside them.
-struct Conventions {
-  char32_t decimal = '.';
-  bool groups_by_blank = false;                              ///< an ordinary blank, where CLDR has a no-break one
-  std::vector<std::pair<std::string, std::uint8_t>> months;  ///< folded names and numbers
-  std::vector<std::pair<std::string, int>> scales;           ///< what stands for zeros, the longest first: "K", 3
-};
-
-std::string utf8_of(const icu::UnicodeString& text) {
-  std::string result;
-  text.toUTF8String(result);
-  return result;
-}
-
-void add_months(const icu::Locale& locale, Conventions& conventions) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DateFormatSymbols symbols{locale, "gregorian", status};
-  if (U_FAILURE(status)) return;
-  for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
-    for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
-      std::int32_t count = 0;
-      const icu::UnicodeString* const names = symbols.getMonths(count, context, width);
-      for (std::int32_t i = 0; i < std::min(count, 12); ++i) {
-        std::string name = fold_case(utf8_of(names[i]));
-        while (!name.empty() && name.back() == '.') name.pop_back();
-        // "5月" is a number already.
-        if (name.empty() || (name[0] >= '0' && name[0] <= '9')) continue;
-        conventions.months.emplace_back(std::move(name), static_cast<std::uint8_t>(i + 1));
-      }
-    }
-  }
-}
-
-/// "K" and "thousand", "万", "millió": what CLDR's compact numbers say for many zeros.
-void add_scales(const icu::Locale& locale, Conventions& conventions) {
-  for (const UNumberCompactStyle style : {UNUM_SHORT, UNUM_LONG}) {
-    const auto formatter = icu::number::NumberFormatter::withLocale(locale).notation(
-        style == UNUM_SHORT ? icu::number::Notation::compactShort() : icu::number::Notation::compactLong());
-    std::int64_t value = 1000;
-    for (int zeros = 3; zeros <= 9; ++zeros, value *= 10) {
-      UErrorCode status = U_ZERO_ERROR;
-      const std::string shown = utf8_of(formatter.formatInt(value, status).toString(status));
-      const std::size_t digits = shown.find_first_not_of("0123456789");
-      if (U_FAILURE(status) || digits == 0 || digits == std::string::npos) continue;
-      std::size_t word = digits;
-      while (word < shown.size() && (shown[word] == ' ' || shown.substr(word, 2) == "\xC2\xA0")) {
-        word += shown[word] == ' ' ? 1U : 2U;
-      }
-      const int scale = zeros - static_cast<int>(digits) + 1;
-      if (word < shown.size() && scale >= 3) conventions.scales.emplace_back(shown.substr(word), scale);
-    }
-  }
-}
-
-bool is_blank(char32_t c) {
-  return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009;
-}
-
-Conventions make_conventions(std::string_view tag) {
-  Conventions conventions;
-  const icu::Locale locale{icu_locale_name(tag).c_str()};
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DecimalFormatSymbols symbols{locale, status};
-  if (U_SUCCESS(status)) {
-    const auto symbol = [&](icu::DecimalFormatSymbols::ENumberFormatSymbol which) {
-      return static_cast<char32_t>(symbols.getConstSymbol(which).char32At(0));
-    };
-    conventions.decimal = symbol(icu::DecimalFormatSymbols::kDecimalSeparatorSymbol);
-    conventions.groups_by_blank = is_blank(symbol(icu::DecimalFormatSymbols::kGroupingSeparatorSymbol));
-  }
-  add_months(locale, conventions);
-  add_months(icu::Locale::getEnglish(), conventions);
-  add_scales(locale, conventions);
-  add_scales(icu::Locale::getEnglish(), conventions);
-  const auto longer = [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); };
-  std::ranges::stable_sort(conventions.scales, longer);
-  return conventions;
-}
-
-const Conventions& conventions_of(std::string_view tag) {
-  thread_local std::map<std::string, Conventions, std::less<>> known;
-  return cached(known, tag, [&] { return make_conventions(tag); });
-}
 
 /// A decoded character and where the next one begins.
 struct Character {
@@ -136,7 +48,7 @@ std::string join(const std::vector<std::string>& runs, std::string_view between)
 /// Reads one number from a text.
 class NumberReader {
  public:
-  NumberReader(std::string_view text, const Conventions& conventions) : text_{text}, conventions_{conventions} {}
+  NumberReader(std::string_view text, const NumberConventions& conventions) : text_{text}, conventions_{conventions} {}
 
   /// Reads the number whose first digit is at `at`. Returns its end.
   std::size_t read(std::size_t at, std::vector<Number>& numbers) {
@@ -190,7 +102,7 @@ class NumberReader {
     if (c == '.' || c == ',' || c == 0x66B || c == 0x66C) {
       return character_at(text_, separator.end).digit >= 0 ? separator.end : end;
     }
-    const bool groups = c == '\'' || c == 0x2019 || (is_blank(c) && (c != ' ' || conventions_.groups_by_blank));
+    const bool groups = c == '\'' || c == 0x2019 || (is_digit_blank(c) && (c != ' ' || conventions_.groups_by_blank));
     const bool same = separators_.empty() || separators_.back() == c;
     return groups && same && runs_.back().size() <= 3 && has_three_digits(separator.end) ? separator.end : end;
   }
@@ -212,7 +124,7 @@ class NumberReader {
 
   /// The value with the zeros that a word behind the number stands for: "300K", "30 万", "2 million".
   [[nodiscard]] std::string scaled(std::string value, std::size_t end) const {
-    const std::size_t blank = is_blank(character_at(text_, end).code_point) ? character_at(text_, end).end : end;
+    const std::size_t blank = is_digit_blank(character_at(text_, end).code_point) ? character_at(text_, end).end : end;
     const std::string_view rest = text_.substr(blank);
     for (const auto& [word, zeros] : conventions_.scales) {
       if (!rest.starts_with(word)) continue;
@@ -233,14 +145,15 @@ class NumberReader {
     return u_isalpha(static_cast<UChar32>(character_at(text_, at).code_point)) != 0;
   }
 
-  /// Whether the letters around it make it a part of a name.
+  /// Whether what stands around it makes it a part of a name or placeholder.
   [[nodiscard]] bool is_name(std::size_t begin, std::size_t end) const {
     const bool has_letter = begin > 0 && is_ascii_letter(text_[begin - 1]);
     const bool has_hyphen = begin > 1 && text_[begin - 1] == '-' && is_ascii_letter(text_[begin - 2]);
     constexpr std::size_t longest_unit = 4;  // "5GB", "10Mbps", "21st"
     std::size_t letters = 0;
     while (letters <= longest_unit && end + letters < text_.size() && is_ascii_letter(text_[end + letters])) ++letters;
-    return has_letter || has_hyphen || letters > longest_unit;
+    const bool is_placeholder = begin > 0 && text_[begin - 1] == '{';
+    return has_letter || has_hyphen || is_placeholder || letters > longest_unit;
   }
 
   /// The number's value; nothing for what is several numbers.
@@ -262,7 +175,7 @@ class NumberReader {
   }
 
   std::string_view text_;
-  const Conventions& conventions_;
+  const NumberConventions& conventions_;
   std::vector<std::string> runs_;     // of the number that is read, with leading zeros
   std::vector<std::size_t> begins_;   // where they begin
   std::vector<char32_t> separators_;  // between them
@@ -294,7 +207,7 @@ ByteRange word_before(std::string_view text, std::size_t end) {
 ByteRange word_behind(std::string_view text, std::size_t begin) {
   while (begin < text.size()) {
     const Character c = character_at(text, begin);
-    if (c.code_point != '.' && c.code_point != ',' && !is_blank(c.code_point) && c.code_point != '\n') break;
+    if (c.code_point != '.' && c.code_point != ',' && !is_digit_blank(c.code_point) && c.code_point != '\n') break;
     begin = c.end;
   }
   std::size_t end = begin;
@@ -307,7 +220,7 @@ ByteRange word_behind(std::string_view text, std::size_t begin) {
 }
 
 /// The month that `word` names. A whole name may have an ending; "mar" begins too many words.
-std::optional<std::uint8_t> month_of(const Conventions& conventions, std::string_view word) {
+std::optional<std::uint8_t> month_of(const NumberConventions& conventions, std::string_view word) {
   constexpr std::size_t longest_name = 64;
   if (word.size() > longest_name) return std::nullopt;
   const std::string folded = fold_case(word);
@@ -324,7 +237,7 @@ std::optional<std::uint8_t> month_of(const Conventions& conventions, std::string
 
 std::vector<Number> find_numbers(std::string_view text, std::string_view tag) {
   std::vector<Number> numbers;
-  NumberReader reader{text, conventions_of(tag)};
+  NumberReader reader{text, number_conventions(tag)};
   std::size_t word = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
@@ -355,7 +268,7 @@ std::uint64_t digit_sum(std::string_view text) {
 }
 
 std::vector<std::uint8_t> find_months(std::string_view text, const std::vector<Number>& numbers, std::string_view tag) {
-  const Conventions& conventions = conventions_of(tag);
+  const NumberConventions& conventions = number_conventions(tag);
   std::vector<std::uint8_t> months;
   std::set<std::size_t> seen;
   const auto look_at = [&](ByteRange word) {
@@ -371,7 +284,7 @@ std::vector<std::uint8_t> find_months(std::string_view text, const std::vector<N
     look_at(before);
     look_at(behind);
     // "13 de mayo de 2021", "1st of May": a short word may stand between.
-    constexpr std::size_t longest_link = 6;
+    constexpr std::size_t longest_link = 3;
     if (!before.empty() && before.size() <= longest_link) look_at(word_before(text, before.begin));
     if (!behind.empty() && behind.size() <= longest_link) {
       const ByteRange next = word_behind(text, behind.end);

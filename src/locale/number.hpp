@@ -15,7 +15,7 @@ struct Number {
   ByteRange where;
   std::string value;              ///< "1234.5" for "1,234.5" in English and "1 234,5" in Swedish; no leading zeros
   std::vector<std::string> runs;  ///< its runs of digits, without leading zeros: {"1", "234", "5"}
-  bool is_name = false;           ///< a part of a name: "M365", "Q1", "COVID-19", "21Vianet"
+  bool is_name = false;           ///< a part of a name: "M365", "Q1", "COVID-19", "21Vianet", "{0}"
 };
 
 /// The numbers of `text`, in order. Digits of every script count ("٢٠٢١", "２０２１"). '.', ',', an apostrophe and,

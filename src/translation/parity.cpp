@@ -31,8 +31,11 @@ void find_uneven_sections(Comparison& comparison) {
         std::ranges::none_of(section_there, is_alone)) {
       return;
     }
-    std::fill_n(comparison.is_uneven_here.data() + begin, section_here.size(), 1);
-    std::fill_n(comparison.is_uneven_there.data() + begin_there, section_there.size(), 1);
+    // The heading itself has its partner for sure.
+    const bool has_heading = begin < end && here[begin].kind == PartKind::heading && there_of[begin] != no_part;
+    const std::size_t first = has_heading ? 1 : 0;
+    std::fill_n(comparison.is_uneven_here.data() + begin + first, section_here.size() - first, 1);
+    std::fill_n(comparison.is_uneven_there.data() + begin_there + first, section_there.size() - first, 1);
   };
   std::size_t begin = 0;
   std::size_t begin_there = 0;
@@ -101,8 +104,8 @@ void report_leftovers(Comparison& comparison, const Leftovers& rest,
     if (is_paired[i] != 0 || (token.part != no_part && comparison.is_uneven_there[token.part] != 0)) continue;
     const SourceSpan where = token.part == no_part ? comparison.here.article.title.where
                                                    : comparison.parts_here[alignment.here_of[token.part]].where;
-    comparison.found.add(
-        message(comparison.places(where, token.where), {.deviation = Deviation::missing, .there = token.value}));
+    comparison.found.add(message(comparison.places(place_in(comparison.here.article, where), token.where),
+                                 {.deviation = Deviation::missing, .there = token.value}));
   }
 }
 

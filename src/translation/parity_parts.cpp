@@ -206,7 +206,7 @@ class PartComparison {
 
   /// The place of the part before the one at `at`.
   static SourceSpan before(const std::vector<Part>& parts, std::size_t at, const Side& side) {
-    return at == 0 ? side.article.title.where : parts[at - 1].where;
+    return at == 0 ? side.article.title.where : place_in(side.article, parts[at - 1].where);
   }
 
   struct Texts {

@@ -103,17 +103,21 @@ std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position) {
   return behind == parts.begin() ? no_part : static_cast<std::uint32_t>(behind - parts.begin() - 1);
 }
 
-std::uint64_t position_of(const site::Article& article, SourceSpan where) {
-  std::uint64_t inner = 0;
-  // What an included file holds stands where its marker is, which may be in an included file itself.
-  for (std::size_t depth = 0; where.file != article.file && depth < 16; ++depth) {
-    const auto& inclusions = article.content.inclusions;
+SourceSpan place_in(const site::Article& article, SourceSpan where) {
+  const auto& inclusions = article.content.inclusions;
+  constexpr std::size_t deepest = 16;  // files in files; a ring would not end
+  for (std::size_t depth = 0; where.file != article.file && depth < deepest; ++depth) {
     const auto marker = std::ranges::find(inclusions, where.file, &markdown::Inclusion::file);
     if (marker == inclusions.end()) break;
-    inner = where.range.begin + 1;
     where = marker->where;
   }
-  return (std::uint64_t{where.range.begin} << 32U) | inner;
+  return where;
+}
+
+std::uint64_t position_of(const site::Article& article, SourceSpan where) {
+  const std::uint64_t outer = place_in(article, where).range.begin;
+  const std::uint64_t inner = where.file == article.file ? 0 : where.range.begin + 1;
+  return (outer << 32U) | inner;
 }
 
 std::vector<Part> parts_of(const Side& side) {

@@ -42,6 +42,9 @@ inline constexpr std::uint32_t no_part = 0xffffffffU;
 /// The last part that begins at or before a position, or `no_part`.
 [[nodiscard]] std::uint32_t part_at(const std::vector<Part>& parts, std::uint64_t position);
 
+/// The place itself, or the marker in the article that includes its file: what is missing is missing in the article.
+[[nodiscard]] SourceSpan place_in(const site::Article& article, SourceSpan where);
+
 /// The position of a place of the article, comparable with those of its parts.
 [[nodiscard]] std::uint64_t position_of(const site::Article& article, SourceSpan where);
 

@@ -105,7 +105,8 @@ def heading_made_text(article, rng):
 
 @kind("loc-heading-mismatch")
 def section_deleted(article, rng):
-    section = pick(rng, [one for one in article.sections() if one[0] in below_title(article)])
+    section = pick(rng, [one for one in article.sections() if one[0] in below_title(article)
+                         and not any(re.match(r"\[[^\]]+\]:", line) for line in article.lines[one[0]:one[1]])])
     return section and (removed(article, *section[:2]), near(article, section[0]))
 
 
@@ -177,7 +178,7 @@ def alert_made_quote(article, rng):
 @kind("loc-alert-mismatch")
 def alert_deleted(article, rng):
     alert = pick(rng, article.alerts)
-    return alert and (removed(article, *alert), article.before(alert[0]))
+    return alert and (removed(article, *alert), near(article, alert[0]))
 
 
 @kind("loc-alert-mismatch")

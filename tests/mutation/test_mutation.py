@@ -46,7 +46,7 @@ class MutationTest(unittest.TestCase):
 
     def test_our_guides(self):
         done = self.check(sites.our_guides(), 400, kinds.KINDS, 1)
-        self.assertGreaterEqual(len(done), 40)
+        self.assertGreaterEqual(len(done), 38)
 
     def test_real_translations_of_one_version_agree(self):
         self.need_corpus()
