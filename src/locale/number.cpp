@@ -256,13 +256,14 @@ std::vector<Number> find_numbers(std::string_view text, std::string_view tag) {
 }
 
 std::uint64_t digit_sum(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::uint64_t sum = 0;
-  for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos;
-       at = text.find_first_of("0123456789", at)) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
-    const std::size_t first = std::min(text.find_first_not_of('0', at), end - 1);
-    sum += hash_of(text.substr(first, end - first));
-    at = end;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    std::size_t first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    while (first + 1 < at && text[first] == '0') ++first;
+    sum += hash_of(text.substr(first, at - first));
   }
   return sum;
 }

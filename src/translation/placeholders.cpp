@@ -74,11 +74,21 @@ std::size_t placeholder_at(std::string_view text, std::size_t at) {
   return is_variable ? 1 + run(text, at + 1, is_name) : 0;
 }
 
+/// The first sign at or behind `at` that may begin a placeholder, or the text's size. Faster than find_first_of.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '{' && text[at] != '<' && text[at] != '%' && text[at] != '$') ++at;
+  return at;
+}
+
 }  // namespace
+
+bool may_hold_placeholder(std::string_view text) {
+  return next_sign(text, 0) < text.size();
+}
 
 std::vector<std::string_view> find_placeholders(std::string_view text) {
   std::vector<std::string_view> found;
-  for (std::size_t at = text.find_first_of("{<%$"); at != std::string_view::npos; at = text.find_first_of("{<%$", at)) {
+  for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at)) {
     const std::size_t size = placeholder_at(text, at);
     if (size > 0) found.push_back(text.substr(at, size));
     at += std::max<std::size_t>(size, 1);
@@ -88,6 +98,7 @@ std::vector<std::string_view> find_placeholders(std::string_view text) {
 
 std::optional<PlaceholderDifference> find_placeholder_difference(std::string_view translation,
                                                                  std::string_view counterpart) {
+  if (!may_hold_placeholder(translation) && !may_hold_placeholder(counterpart)) return std::nullopt;
   std::vector<std::string_view> here = find_placeholders(translation);
   std::vector<std::string_view> there = find_placeholders(counterpart);
   std::ranges::sort(here);

@@ -12,6 +12,9 @@ namespace guidepost::translation {
 /// `text`. Time: linear.
 [[nodiscard]] std::vector<std::string_view> find_placeholders(std::string_view text);
 
+/// A quick look: false where a text has none for sure.
+[[nodiscard]] bool may_hold_placeholder(std::string_view text);
+
 /// A placeholder that one side has more often. One of the two may be empty.
 struct PlaceholderDifference {
   std::string_view here;   ///< in the translation, too many

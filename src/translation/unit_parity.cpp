@@ -72,8 +72,7 @@ class UnitComparison {
     const std::string_view target = unit.target.of(text_);
     const std::string_view source = unit.source.of(text_);
     const bool has_numbers = locale::digit_sum(target) != locale::digit_sum(source);
-    const bool has_placeholders = source.find_first_of("{<%$") != std::string_view::npos ||
-                                  target.find_first_of("{<%$") != std::string_view::npos;
+    const bool has_placeholders = may_hold_placeholder(source) || may_hold_placeholder(target);
     if (has_numbers || has_placeholders) compare_words(unit, words_of(target), words_of(source));
     compare_links(unit, target, source);
   }
