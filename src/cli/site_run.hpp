@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "build/build.hpp"
 #include "diagnostics/code.hpp"
-#include "reports/format.hpp"
 
 namespace CLI {
 class App;
@@ -24,11 +22,18 @@ struct SiteArguments {
   std::string config;
   std::string output;
   std::vector<std::string> locales;
+  std::string changed_since;
   std::vector<std::string> reports;
   std::string fail_on;
+  std::vector<std::string> fail_on_origin;
+  std::string baseline;
+  std::string update_baseline;
+  std::string today;
+  std::string fix;  ///< "", "write" or "dry-run"
   unsigned jobs = 0;
   std::size_t limit = 20;
   bool strict = false;
+  bool diff = false;
   bool timings = false;
   bool quiet = false;
 };
@@ -36,8 +41,8 @@ struct SiteArguments {
 /// Declares the arguments on a subcommand.
 void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite write);
 
-/// Runs, prints the reports, returns the exit code. `default_fail_on` is the mildest severity that fails:
-/// nothing means "never".
+/// Runs, fixes what it is asked to fix, prints the reports, returns the exit code. `default_fail_on` is the mildest
+/// severity that fails: nothing means "never".
 int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Severity> default_fail_on);
 
 }  // namespace guidepost::cli

@@ -36,7 +36,7 @@ TEST_CASE("a full configuration is understood") {
   Diagnostics problems;
   for (const Code code : {Code::loc_missing, Code::bookmark_not_found, Code::h1_missing, Code::file_not_found})
     problems.add(make_diagnostic(code, {}, ""));
-  config.policy.apply(problems);
+  config.policy.rules.apply(problems);
   REQUIRE(problems.size() == 1);
   CHECK(problems.items()[0].code == Code::loc_missing);
   CHECK(problems.items()[0].severity == Severity::warning);
