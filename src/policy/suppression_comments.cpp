@@ -42,7 +42,7 @@ class CommentReader {
 
  private:
   /// The comment whose first word stands at `at`; nothing where the keyword is mentioned otherwise.
-  [[nodiscard]] std::optional<ByteRange> enclosing_comment(std::size_t at) const {
+  std::optional<ByteRange> enclosing_comment(std::size_t at) {
     const std::size_t before = at == 0 ? npos : text_.find_last_not_of(blanks, at - 1);
     if (before == npos) return std::nullopt;
     if (before >= 3 && text_.substr(before - 3, 4) == "<!--") {
@@ -51,20 +51,33 @@ class CommentReader {
       return byte_range(before - 3, end + 3);
     }
     if (text_[before] != '#' || before >= yaml_end_) return std::nullopt;
-    const std::size_t line = before == 0 ? 0 : text_.rfind('\n', before - 1) + 1;
-    if (text_.find_first_not_of(" \t", line) != before || text_.substr(before, at - before).find('\n') != npos)
+    if (text_.find_first_not_of(" \t", line_begin(before)) != before ||
+        text_.substr(before, at - before).find('\n') != npos)
       return std::nullopt;
     return content::line_at(text_, before).range;
   }
 
-  [[nodiscard]] bool is_code(std::uint32_t at) const {
-    const auto after = std::ranges::upper_bound(fences_, at, {}, &ByteRange::begin);
-    if (after != fences_.begin() && std::prev(after)->end > at) return true;
-    const std::size_t line = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
-    std::vector<bilingual::BacktickRun> runs;
-    bilingual::append_backtick_runs(text_, content::line_at(text_, line).range, -1, runs);
-    return std::ranges::any_of(bilingual::code_spans(runs),
-                               [&](ByteRange span) { return span.begin <= at && at < span.end; });
+  /// Where the line of `at` begins. Asked with growing offsets, so that a long line is looked through once.
+  std::size_t line_begin(std::size_t at) {
+    const std::size_t found = text_.substr(looked_through_, at - looked_through_).rfind('\n');
+    if (found != npos) line_begin_ = looked_through_ + found + 1;
+    looked_through_ = at;
+    return line_begin_;
+  }
+
+  bool is_code(std::uint32_t at) {
+    const auto contains = [at](const std::vector<ByteRange>& ranges) {
+      const auto after = std::ranges::upper_bound(ranges, at, {}, &ByteRange::begin);
+      return after != ranges.begin() && std::prev(after)->end > at;
+    };
+    if (contains(fences_)) return true;
+    if (const std::size_t line = line_begin(at); spans_of_ != line) {
+      std::vector<bilingual::BacktickRun> runs;
+      bilingual::append_backtick_runs(text_, content::line_at(text_, line).range, -1, runs);
+      spans_ = bilingual::code_spans(runs);
+      spans_of_ = line;
+    }
+    return contains(spans_);
   }
 
   void read(ByteRange comment, std::size_t at) {
@@ -112,23 +125,36 @@ class CommentReader {
   /// The line of each comment, from the last one on: a comment above another one is about the same line.
   void find_lines() {
     auto& comments = found_.comments;
+    std::size_t looked_from = text_.size();
+    std::size_t line_end = npos;  // the first one behind `looked_from`
+    ByteRange line;
     for (std::size_t i = comments.size(); i-- > 0;) {
-      const std::size_t line_end = text_.find('\n', comments[i].where.range.end);
-      const std::size_t next = line_end == npos ? npos : text_.find_first_not_of(blanks, line_end);
-      if (next == npos) continue;  // nothing follows
-      if (i + 1 < comments.size() && comments[i + 1].where.range.begin == next) {
-        comments[i].line = comments[i + 1].line;
-        continue;
+      const std::size_t end = comments[i].where.range.end;
+      const std::size_t nearer = text_.substr(end, looked_from - end).find('\n');
+      looked_from = end;
+      if (nearer != npos) {
+        line_end = end + nearer;
+        const std::size_t next = text_.find_first_not_of(blanks, line_end);
+        const bool is_comment = i + 1 < comments.size() && comments[i + 1].where.range.begin == next;
+        if (!is_comment) line = next == npos ? ByteRange{} : line_of(next);
       }
-      const std::size_t begin = text_.rfind('\n', next) + 1;
-      comments[i].line = byte_range(begin, content::line_at(text_, begin).next);
+      comments[i].line = line_end == npos ? ByteRange{} : line;
     }
+  }
+
+  [[nodiscard]] ByteRange line_of(std::size_t at) const {
+    const std::size_t begin = text_.rfind('\n', at) + 1;
+    return byte_range(begin, content::line_at(text_, begin).next);
   }
 
   std::string_view text_;
   FileId file_;
   std::size_t yaml_end_;
   std::vector<ByteRange> fences_;
+  std::size_t looked_through_ = 0;
+  std::size_t line_begin_ = 0;
+  std::size_t spans_of_ = npos;  ///< the begin of the line that `spans_` are of
+  std::vector<ByteRange> spans_;
   FoundComments found_;
 };
 
