@@ -10,13 +10,21 @@ namespace {
 
 constexpr std::size_t max_key_length = 1000;  // yaml-cpp takes no longer one without '?'
 constexpr std::size_t pairwise_keys = 16;
+constexpr std::size_t usual_root_keys = 16;
+constexpr std::size_t usual_keys = 4;
 
 /// Whether the text has only such control characters as text files have: tabs, LF, and CR before LF.
 bool has_plain_bytes(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (static_cast<unsigned char>(text[i]) >= 0x20 || text[i] == '\n' || text[i] == '\t') continue;
-    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') return false;
+  // Without a branch or a way out, so that the compiler looks at many bytes at once.
+  std::uint8_t others = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    const bool is_other = (byte < 0x20) & (byte != '\n') & (byte != '\r') & (byte != '\t');
+    others |= static_cast<std::uint8_t>(is_other);
   }
+  if (others != 0) return false;
+  for (std::size_t at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != '\n') return false;
   return true;
 }
 
@@ -143,6 +151,7 @@ bool BlockReader::read_sequence(Value& value) {
 bool BlockReader::read_map(Value& value, Word first_key) {
   const std::size_t own_column = column();
   if (!open(value, Kind::map)) return false;
+  value.entries.reserve(depth_ == 0 ? usual_root_keys : usual_keys);
   ++depth_;
   if (!read_entry(value.entries.emplace_back(), std::move(first_key), own_column)) return false;
   while (at_ < text_.size() && column() == own_column) {

@@ -166,11 +166,12 @@ bool append_plain_lines(std::string_view text, std::size_t indentation, ReadScal
 
 std::optional<ReadScalar> read_quoted(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
-  const std::string_view special = quote == '"' ? "\"\\\r\n" : "'\r\n";
+  const char escape = quote == '"' ? '\\' : quote;
   ReadScalar scalar;
   for (std::size_t at = begin + 1;;) {
-    const std::size_t stop = text.find_first_of(special, at);
-    if (stop == text.npos || is_line_end(text, stop)) return std::nullopt;
+    std::size_t stop = at;
+    while (stop < text.size() && text[stop] != quote && text[stop] != escape && !is_line_end(text, stop)) ++stop;
+    if (stop == text.size() || is_line_end(text, stop)) return std::nullopt;
     scalar.text.append(text, at, stop - at);
     const char next = stop + 1 < text.size() ? text[stop + 1] : '\n';
     if (text[stop] == '\\') {
