@@ -3,19 +3,13 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <unordered_set>
 
 #include "build/build.hpp"
-#include "cli/baseline_file.hpp"
 #include "cli/command.hpp"
-#include "cli/fail_policy.hpp"
-#include "cli/fix_files.hpp"
 #include "cli/git.hpp"
 #include "cli/progress_line.hpp"
-#include "cli/report_targets.hpp"
-#include "cli/today.hpp"
 #include "markdown/parse.hpp"
 #include "reports/narrow.hpp"
 
@@ -46,6 +40,11 @@ void print_written(const build::Outcome& outcome) {
   }
 }
 
+reports::Report make_report(const build::Outcome& outcome) {
+  return reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr,
+                              outcome.suppressed);
+}
+
 std::string path_prefix(const std::string& site) {
   if (site == "." || site == "./") return {};
   return site.ends_with('/') ? site : site + '/';
@@ -55,64 +54,6 @@ std::string path_prefix(const std::string& site) {
 std::string diff_prefix(const std::string& site) {
   const std::string prefix = path_prefix(site);
   return prefix.starts_with('/') || prefix.starts_with("..") ? std::string{} : prefix;
-}
-
-/// A folder or file that is named on the command line and is not there is a mistake of usage, not of the disk.
-bool inputs_exist(const SiteArguments& arguments) {
-  const DiskFileSystem disk;
-  const auto is_absent = [&](const std::string& path) {
-    const auto resolved = disk.canonical(path);
-    return !resolved && resolved.error().code == std::errc::no_such_file_or_directory;
-  };
-  if (is_absent(arguments.site)) {
-    print_error(fmt::format("there is no folder '{}'", arguments.site));
-    return false;
-  }
-  if (!arguments.config.empty() && is_absent(arguments.config)) {
-    print_error(fmt::format("there is no configuration file '{}'", arguments.config));
-    return false;
-  }
-  return true;
-}
-
-/// The arguments, understood.
-struct RunPlan {
-  FailPolicy fail;
-  std::vector<ReportTarget> targets;
-  BaselineArguments baseline;
-  std::optional<std::vector<std::string>> changed;
-  std::optional<FixMode> fix;
-  locale::Date today;
-};
-
-/// Nothing, with an error printed: they cannot be used.
-std::optional<RunPlan> make_plan(const SiteArguments& arguments, std::optional<Severity> default_fail_on) {
-  auto fail = parse_fail_policy(arguments.fail_on, arguments.strict, arguments.fail_on_origin, default_fail_on);
-  auto targets = parse_targets(arguments.reports);
-  auto baseline = parse_baseline(arguments.baseline, arguments.update_baseline);
-  if (!fail || !targets || !baseline) return std::nullopt;
-  RunPlan plan{.fail = *std::move(fail),
-               .targets = *std::move(targets),
-               .baseline = *std::move(baseline),
-               .changed = {},
-               .fix = {},
-               .today = {}};
-  const auto day = today(arguments.today);
-  if (!day) {
-    print_error(fmt::format("--today takes a date such as 2027-03-31, not '{}'", arguments.today));
-    return std::nullopt;
-  }
-  plan.today = *day;
-  if (!arguments.fix.empty() && arguments.fix != "write" && arguments.fix != "dry-run") {
-    print_error(fmt::format("--fix takes 'dry-run' or nothing, not '{}'", arguments.fix));
-    return std::nullopt;
-  }
-  if (arguments.fix == "write") plan.fix = FixMode::write;
-  if (arguments.fix == "dry-run" || arguments.diff) plan.fix = FixMode::show;
-  // A difference goes to standard output, so that `git apply` and patch can read it.
-  if (plan.targets.empty() && plan.fix != FixMode::show)
-    plan.targets.push_back({.format = &reports::text_format, .file = {}});
-  return plan;
 }
 
 /// One call of `build` or `check`.
@@ -135,7 +76,7 @@ class SiteRun {
                                 fmt::join(outcome->known_locales, ", ")),
                     exit_code::usage);
       }
-      reports::Report report = make_report(*outcome);
+      reports::Report report = report_of(*outcome);
       if (outcome->status == build::Status::unusable) return finish_unusable(report);
       const std::vector<std::uint64_t> names = fingerprints_of(report);
       if (!judge(report, *outcome)) return exit_code::usage;
@@ -163,17 +104,21 @@ class SiteRun {
     options.today = plan_.today;
     options.jobs = arguments_.jobs;
     options.write = write_ == WriteSite::yes;
-    options.save_report = [](const build::Outcome& outcome) { return reports::write_saved(make_report(outcome)); };
+    made_.reset();
+    options.save_report = [this](const build::Outcome& outcome) {
+      made_ = make_report(outcome);
+      return reports::write_saved(*made_);
+    };
     options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
     ProgressLine progress;
     options.progress = [&](std::string_view stage) { progress.stage(stage); };
     return build::run(DiskFileSystem{}, options);
   }
 
-  static reports::Report make_report(const build::Outcome& outcome) {
+  /// The report of the last run: what it has saved or read, else made now.
+  [[nodiscard]] reports::Report report_of(const build::Outcome& outcome) {
     if (outcome.status == build::Status::unchanged) return *reports::read_saved(outcome.saved_report);
-    return reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr,
-                                outcome.suppressed);
+    return made_ ? *std::move(made_) : make_report(outcome);
   }
 
   static std::vector<std::uint64_t> fingerprints_of(const reports::Report& report) {
@@ -241,46 +186,14 @@ class SiteRun {
   const SiteArguments& arguments_;
   WriteSite write_;
   RunPlan plan_;
+  std::optional<reports::Report> made_;  ///< by the last run, to save it
 };
 
 }  // namespace
 
-void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite write) {
-  app.add_option("SITE", arguments.site, "site folder (default: the current one)");
-  if (write == WriteSite::yes) {
-    app.add_option("-o,--output", arguments.output, "folder to write the site to, instead of the configured one");
-  }
-  app.add_option("-c,--config", arguments.config, "configuration file, instead of SITE/guidepost.yml");
-  app.add_option("-l,--locale", arguments.locales, "report only on this locale (folder or tag; repeatable)");
-  app.add_option("--changed-since", arguments.changed_since,
-                 "report only on files that differ from where HEAD left this git commit or branch, and on the "
-                 "translations of such articles");
-  app.add_option("-j,--jobs", arguments.jobs, "number of threads (default: one per core)");
-  std::vector<std::string_view> formats;
-  for (const reports::Format* const format : reports::all_formats()) formats.push_back(format->name);
-  app.add_option("-r,--report", arguments.reports,
-                 fmt::format("report as FORMAT[:FILE], repeatable; formats: {}", fmt::join(formats, ", ")));
-  app.add_option("--limit", arguments.limit, "findings shown per code in the text report; 0: all (default: 20)");
-  app.add_option("--fail-on", arguments.fail_on,
-                 "exit with 1 from this severity on: error, warning, suggestion, info, never");
-  app.add_flag("--strict", arguments.strict, "the same as --fail-on warning");
-  app.add_option("--fail-on-origin", arguments.fail_on_origin,
-                 "fail also on findings that are inherited, pending or lagging, or on all of them (repeatable)");
-  app.add_option("--baseline", arguments.baseline, "file of known findings: only others fail");
-  app.add_flag("--update-baseline{shrink}", arguments.update_baseline,
-               "write the baseline: without what is gone, and, with '=grow', with all that is new");
-  app.add_option("--today", arguments.today, "the date for grace periods and exemptions (default: today, in UTC)");
-  if (write == WriteSite::no) {
-    app.add_flag("--fix{write}", arguments.fix, "correct what can surely be corrected; '=dry-run' shows it as a diff");
-    app.add_flag("--diff", arguments.diff, "the same as --fix=dry-run");
-  }
-  app.add_flag("--timings", arguments.timings, "print how long each stage took");
-  app.add_flag("-q,--quiet", arguments.quiet, "print findings only");
-}
-
 int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Severity> default_fail_on) {
   auto plan = make_plan(arguments, default_fail_on);
-  if (!plan || !inputs_exist(arguments)) return exit_code::usage;
+  if (!plan) return exit_code::usage;
   markdown::register_extensions();
   return SiteRun{arguments, write, *std::move(plan)}();
 }
