@@ -28,7 +28,9 @@ Diagnostic loc_coverage_below_goal(SourceSpan where, std::string_view locale_tag
   const std::size_t wanted = (figures.expected * figures.minimum + 9999) / 10000;
   std::string help = fmt::format("translate {} more", wanted - figures.covered);
   if (figures.machine_translated > 0)
-    help += fmt::format("; {} machine translations are not counted", figures.machine_translated);
+    help += fmt::format("; {} not counted", figures.machine_translated == 1 ? "1 machine translation is"
+                                                                            : fmt::format("{} machine translations are",
+                                                                                          figures.machine_translated));
   Diagnostic found = make_diagnostic(
       Code::loc_coverage_below_goal, where,
       fmt::format("'{}' has {} % of {} ({} of {}), less than the goal of {} %", locale_tag, percent(share),

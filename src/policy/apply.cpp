@@ -173,8 +173,10 @@ std::vector<SuppressedDiagnostic> apply(const site::SiteModel& model, std::optio
   problems.append(exemptions.problems());
   for (Diagnostic& problem : problems.items()) attribute(model, problem);
   std::erase_if(problems.items(), [&](Diagnostic& problem) { return !has_severity(problem); });
-  findings.append(std::move(problems));
-  sort_and_deduplicate(findings);
+  if (!problems.empty()) {
+    findings.append(std::move(problems));
+    sort_and_deduplicate(findings);
+  }
   return suppressed;
 }
 

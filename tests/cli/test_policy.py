@@ -111,7 +111,7 @@ class Coverage(PolicyTest):
         self.assertEqual(self.check(with_config(files, "coverage: {sv: {minimum: 100%, machine_translated: ok}}"), 0), [])
         report = self.text(with_config(files, "coverage: {sv: {minimum: 100%, machine_translated: not-counted}}"), 1)
         self.assertIn("'sv' has 50 % of its articles (1 of 2), less than the goal of 100 %\n", report)
-        self.assertIn("    help: translate 1 more; 1 machine translations are not counted\n", report)
+        self.assertIn("    help: translate 1 more; 1 machine translation is not counted\n", report)
 
     def test_a_goal_for_nothing_is_a_warning(self):
         report = self.text(with_config(CLEAN, "coverage: {sv: {folders: {order: 90%}}}"), 0)
