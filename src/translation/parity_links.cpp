@@ -52,6 +52,26 @@ void cancel_alike(const Side& here, const Side& there, Leftovers& rest) {
   });
 }
 
+/// Takes out links that lead nowhere, each with its partner: they have a finding of their own, which says why. A
+/// source's broken link need not be in a translation.
+void drop_broken(const Comparison& comparison, Leftovers& rest) {
+  const auto is_broken = [](const Side& side, const Token& token) {
+    return token.index < side.targets.size() && side.targets[token.index].kind == site::TargetKind::broken;
+  };
+  std::erase_if(rest.here, [&](const Token& token) {
+    if (!is_broken(comparison.here, token)) return false;
+    const auto partner = std::ranges::find(rest.there, token.partner, &Token::part);
+    if (partner != rest.there.end()) rest.there.erase(partner);
+    return true;
+  });
+  std::erase_if(rest.there, [&](const Token& token) {
+    if (!is_broken(comparison.there, token)) return false;
+    const auto partner = std::ranges::find(rest.here, token.part, &Token::partner);
+    if (partner != rest.here.end()) rest.here.erase(partner);
+    return true;
+  });
+}
+
 /// What readers of the message know: the href as it is written.
 void show_hrefs(const Side& side, std::vector<Token>& tokens) {
   for (Token& token : tokens) token.value = side.article.content.links[token.index].href;
@@ -118,6 +138,7 @@ void compare_links(Comparison& comparison) {
   Leftovers rest = leftovers(comparison, link_tokens(here, comparison.parts_here, comparison.alignment.there_of),
                              link_tokens(there, comparison.parts_there, comparison.alignment.here_of));
   cancel_alike(here, there, rest);
+  drop_broken(comparison, rest);
   show_hrefs(here, rest.here);
   show_hrefs(there, rest.there);
   report_leftovers(comparison, rest, &link_mismatch);

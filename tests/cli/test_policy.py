@@ -6,7 +6,8 @@ import unittest
 import jsonschema
 from support import CLEAN, ROOT, ProgramTest, without
 
-BROKEN = {**CLEAN, "en/index.md": CLEAN["en/index.md"] + "\nSee [more](gone.md).\n"}
+BROKEN = {**CLEAN, "en/index.md": CLEAN["en/index.md"] + "\nSee [more](gone.md).\n",
+          "sv/index.md": CLEAN["sv/index.md"] + "\nSe mer.\n"}
 CONFIG = CLEAN["guidepost.yml"]
 SCHEMAS = ROOT / "docs" / "formats"
 
@@ -40,7 +41,7 @@ class Severities(PolicyTest):
     def test_overrides_by_locale_folder_and_topic(self):
         faq = "### YamlMime:FAQ\ntitle: Q\nsections:\n- name: S\n  questions:\n  - question: Why?\n    answer: See [more](gone.md).\n"
         files = {**BROKEN, "en/orders/returns.md": CLEAN["en/orders/returns.md"] + "\n[a](gone.md)\n",
-                 "sv/index.md": CLEAN["sv/index.md"] + "\n[b](borta.md)\n", "en/faq.yml": faq, "sv/faq.yml": faq,
+                 "sv/orders/returns.md": CLEAN["sv/orders/returns.md"] + "\nText.\n", "sv/index.md": CLEAN["sv/index.md"] + "\n[b](borta.md)\n", "en/faq.yml": faq, "sv/faq.yml": faq,
                  "en/TOC.yml": CLEAN["en/TOC.yml"] + "- name: Q\n  href: faq.yml\n",
                  "sv/TOC.yml": CLEAN["sv/TOC.yml"] + "- name: Q\n  href: faq.yml\n"}
         files = with_config(files, "rules: {file-not-found: suggestion}", "overrides:",
@@ -57,7 +58,7 @@ class Severities(PolicyTest):
         self.assertEqual(self.check(files, 0), ["en/index.md:8 warning file-not-found"])
 
     def test_only_what_was_introduced_fails(self):
-        files = {**BROKEN, "en/index.md": CLEAN["en/index.md"], "en/orders/returns.md": CLEAN["en/orders/returns.md"],
+        files = {**BROKEN, "en/index.md": CLEAN["en/index.md"] + "\nSee [new ones](orders/new.md).\n",
                  "sv/index.md": CLEAN["sv/index.md"] + "\nSe [nya](orders/new.md).\n",
                  "en/orders/new.md": "---\ntitle: New\n---\n# New\n",
                  "en/TOC.yml": CLEAN["en/TOC.yml"] + "- name: New\n  href: orders/new.md\n"}
@@ -75,7 +76,8 @@ class Severities(PolicyTest):
 
 
 class Coverage(PolicyTest):
-    HALF = {**without(CLEAN, "sv/orders/returns.md", "sv/TOC.yml"), "sv/index.md": "---\ntitle: Start\n---\n# Start\n"}
+    HALF = {**without(CLEAN, "sv/orders/returns.md", "sv/TOC.yml"),
+            **{f"{locale}/index.md": "---\ntitle: Start\n---\n# Start\n" for locale in ("en", "sv")}}
 
     def text(self, files, code, *arguments):
         self.write(files)
@@ -175,7 +177,7 @@ class Comments(PolicyTest):
     COMMENT = "<!-- guidepost-disable-next-line file-not-found: comes with release 12 -->\n"
 
     def page(self, comment, line="See [more](gone.md).\n"):
-        return {**CLEAN, "en/index.md": CLEAN["en/index.md"] + "\n" + comment + line}
+        return {**BROKEN, "en/index.md": CLEAN["en/index.md"] + "\n" + comment + line}
 
     def test_a_comment_suppresses_the_next_line_and_readers_do_not_see_it(self):
         report = self.report(self.page(self.COMMENT), 0)
@@ -222,9 +224,9 @@ class Baseline(PolicyTest):
         self.update(0, "--update-baseline")
         self.assertEqual(self.entries(), [("file-not-found", "link target 'gone.md' does not exist")])
         moved = BROKEN["en/index.md"].replace("# Start", "# Start\n\nMore text.").replace("See [more]", "Now see [this]")
-        self.write({"en/index.md": moved})
+        self.write({"en/index.md": moved, "sv/index.md": BROKEN["sv/index.md"].replace("# Start", "# Start\n\nText.")})
         self.assertEqual(self.update(0, "--quiet").stdout, "", "moved and edited lines change nothing")
-        self.write({"en/index.md": moved + "\n[b](gone2.md) [c](gone.md)\n"})
+        self.write({"en/index.md": moved.rstrip() + "\n[b](gone2.md) [c](gone.md)\n"})
         done = self.update(1)
         self.assertEqual(done.stdout.count("error[file-not-found]"), 2)
         self.assertIn("\nbaseline: 2 new, 1 known, 0 gone\n", done.stdout)
@@ -233,10 +235,10 @@ class Baseline(PolicyTest):
         self.assertEqual((report["baseline"]["new"], report["baseline"]["unchanged"]), (2, 1))
 
     def test_the_file_only_shrinks_unless_told(self):
-        self.write({**BROKEN, "en/index.md": BROKEN["en/index.md"] + "\n[b](gone2.md)\n"})
+        self.write({**BROKEN, "en/index.md": BROKEN["en/index.md"] + "[b](gone2.md)\n"})
         self.update(0, "--update-baseline")
         self.assertEqual(len(self.entries()), 2)
-        self.write({"en/index.md": BROKEN["en/index.md"] + "\n[c](gone3.md)\n"})
+        self.write({"en/index.md": BROKEN["en/index.md"] + "[c](gone3.md)\n"})
         self.update(1, "--update-baseline")
         self.assertEqual([message for _, message in self.entries()], ["link target 'gone.md' does not exist"])
         self.update(0, "--update-baseline=grow")
@@ -301,7 +303,7 @@ class Narrowed(PolicyTest):
         self.assertEqual(self.check(None, 0, "--changed-since", "main"), [])
         self.commit({"en/orders/returns.md": CLEAN["en/orders/returns.md"] + "\nMore.\n"})
         self.assertEqual(self.check(None, 1, "--changed-since", "main"), ["sv/orders/returns.md:10 error file-not-found"])
-        self.write({"sv/index.md": files["sv/index.md"] + "\nMer.\n"})
+        self.write({"sv/index.md": files["sv/index.md"] + "Mer.\n"})
         report = self.report(None, 1, "--changed-since", "main")
         self.assertEqual([finding["file"] for finding in report["diagnostics"]], ["sv/index.md", "sv/orders/returns.md"])
         self.assertEqual(report["summary"]["errors"], 2)
@@ -320,7 +322,8 @@ class Narrowed(PolicyTest):
         self.git("checkout", "-q", "main")
         self.commit({"en/index.md": BROKEN["en/index.md"]})
         self.git("checkout", "-q", "work")
-        self.commit({"en/orders/returns.md": CLEAN["en/orders/returns.md"] + "\n[x](gone.md)\n"})
+        self.commit({"en/orders/returns.md": CLEAN["en/orders/returns.md"] + "\n[x](gone.md)\n",
+                     "sv/orders/returns.md": CLEAN["sv/orders/returns.md"] + "\nText.\n"})
         self.git("checkout", "-q", "-b", "both")
         self.git("checkout", "-q", "work")
         self.assertEqual(self.check(None, 1, "--changed-since", "main"), ["en/orders/returns.md:10 error file-not-found"])

@@ -2,6 +2,7 @@
 
 It sees only what it is sure of, at the left margin; what it does not see is not mutated.
 """
+import posixpath
 import re
 
 HEADING = re.compile(r'(#{1,6}) (?:<a (?:name|id)="([^"]+)"></a>)?(.*\S)')
@@ -11,9 +12,10 @@ ITEM = re.compile(r"(?:[-*]|\d+\.) +\S")
 
 
 class Article:
-    """Lines without line ends; line numbers in it are indexes."""
+    """Lines without line ends; line numbers in it are indexes. `files` are the paths that its links may lead to."""
 
-    def __init__(self, text):
+    def __init__(self, text, path="", files=()):
+        self.folder, self.files = posixpath.dirname(path), set(files)
         self.lines = text.split("\n")
         self.body = 0
         if self.lines[0].rstrip() == "---":
@@ -85,6 +87,14 @@ class Article:
         return [(begin, end) for begin, end in self.paragraphs
                 if len(LINK.sub("", IMAGE.sub("", " ".join(self.lines[begin:end]))).strip()) > 30
                 and not self.lines[begin].startswith("[")]
+
+    def links(self):
+        """(line, match) of links that lead somewhere: broken ones are another matter."""
+        def is_sound(href):
+            if re.match(r"https?:|mailto:|/", href):
+                return True
+            return posixpath.normpath(posixpath.join(self.folder, href.split("#")[0])) in self.files
+        return [found for found in self.matches(LINK) if is_sound(found[1][2])]
 
     def matches(self, pattern, lines=None):
         """(line, match) of a pattern in prose."""

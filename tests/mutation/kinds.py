@@ -1,7 +1,7 @@
 """The kinds of mutations. Each takes an Article and a random source, and returns a Mutation or None."""
 import re
 
-from article import HEADING, IMAGE, ITEM, LINK
+from article import HEADING, IMAGE, ITEM
 
 KINDS = {}    # name -> function: what must be reported
 NEUTRAL = {}  # name -> function: what must not
@@ -294,19 +294,19 @@ def table_deleted(article, rng):
 
 @kind("loc-link-mismatch")
 def link_deleted(article, rng):
-    found = pick(rng, [one for one in article.matches(LINK) if "@" not in one[1][1] and "//" not in one[1][1]])
+    found = pick(rng, [one for one in article.links() if "@" not in one[1][1] and "//" not in one[1][1]])
     return found and (sub(article, found[0], found[1], found[1][1]), block_of(article, found[0]))
 
 
 @kind("loc-link-mismatch")
 def link_altered(article, rng):
-    found = pick(rng, article.matches(LINK))
+    found = pick(rng, article.links())
     return found and (sub(article, found[0], found[1], f"[{found[1][1]}](https://example.com/altered)"), [found[0]])
 
 
 @kind("loc-link-mismatch")
 def link_to_neighbour(article, rng):
-    links = article.matches(LINK)
+    links = article.links()
     pairs = [(a, b) for a in links for b in links
              if a[1][2].lower() != b[1][2].lower() and b[1][2].startswith(("http", "/"))]
     pair = pick(rng, pairs[:200])
@@ -316,7 +316,7 @@ def link_to_neighbour(article, rng):
 
 @kind("loc-link-mismatch")
 def link_fragment(article, rng):
-    found = pick(rng, [one for one in article.matches(LINK) if one[1][2].startswith("http") and "#" not in one[1][2]])
+    found = pick(rng, [one for one in article.links() if one[1][2].startswith("http") and "#" not in one[1][2]])
     return found and (sub(article, found[0], found[1], f"[{found[1][1]}]({found[1][2]}#part)"), [found[0]])
 
 
@@ -467,7 +467,7 @@ def text_wrapped(article, rng):
 
 @neutral
 def links_reordered(article, rng):
-    links = article.matches(LINK)
+    links = article.links()
     pairs = [(a, b) for a, b in zip(links, links[1:]) if a[0] == b[0] and a[1][0] != b[1][0]]
     pair = pick(rng, pairs)
     if not pair:
@@ -497,11 +497,11 @@ def title_altered(article, rng):
 
 @neutral
 def locale_in_address(article, rng):
-    found = pick(rng, [one for one in article.matches(LINK) if re.match(r"https://[^/]+/en-us/", one[1][2])])
+    found = pick(rng, [one for one in article.links() if re.match(r"https://[^/]+/en-us/", one[1][2])])
     return found and sub(article, found[0], found[1], found[1][0].replace("/en-us/", "/hu-hu/", 1))
 
 
 @neutral
 def path_written_longer(article, rng):
-    found = pick(rng, [one for one in article.matches(LINK) if re.match(r"[\w-]+\.md", one[1][2])])
+    found = pick(rng, [one for one in article.links() if re.match(r"[\w-]+\.md", one[1][2])])
     return found and sub(article, found[0], found[1], f"[{found[1][1]}](./{found[1][2]})")

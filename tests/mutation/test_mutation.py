@@ -14,6 +14,7 @@ from article import Article
 def mutate(site, families, count, rng, chosen):
     """Adds `count` mutations to a site, of all kinds in turn. Returns how many of each kind there are."""
     done = collections.Counter()
+    files = [str(family.path) for family in families]
     names = sorted(chosen)
     for turn in range(40 * count):
         if sum(done.values()) == count:
@@ -21,7 +22,7 @@ def mutate(site, families, count, rng, chosen):
         name = names[turn % len(names)]
         family = rng.choice(families)
         locale = rng.choice(family.targets)
-        mutation = chosen[name](Article(family.texts[locale]), rng)
+        mutation = chosen[name](Article(family.texts[locale], str(family.path), files), rng)
         if mutation:
             site.add(name, family, locale, mutation)
             done[name] += 1

@@ -81,7 +81,7 @@ TEST_CASE("a name that is taken gets more of its hash") {
 TEST_CASE("what is wrong with assets is reported once, at the file") {
   const auto run = site()
                        .file("en/a.md", page("![A flow](a.png) ![A tree](a.png) [All](all.zip)"))
-                       .file("de/a.md", page("![Ein Fluss](a.png)"))
+                       .file("de/a.md", page("![Ein Fluss](a.png) ![Ein Baum](a.png) [Alle](all.zip)"))
                        .file("en/a.png", "<html>404</html>")
                        .file("en/all.zip", "")
                        .file("en/b.pdf", "pdf")

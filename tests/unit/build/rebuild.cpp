@@ -18,7 +18,7 @@ class Site {
     write("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\n");
     write("en/a.md", "---\ntitle: A\n---\n# A\n\n[gone](gone.md)\n");
     write("en/b.md", "---\ntitle: B\n---\n# B\n");
-    write("de/a.md", "---\ntitle: A\n---\n# A\n");
+    write("de/a.md", "---\ntitle: A\n---\n# A\n\nText.\n");
     write("en/media/x.png", "png");
   }
 
@@ -161,7 +161,7 @@ TEST_CASE("a site folder that is not there is an error of the disk") {
 TEST_CASE("findings know the locale and the article of their file") {
   const auto run = test::SiteFixture{}
                        .file("guidepost.yml", "locales: {en: {}, zh: {tag: zh-Hans}}\nsource_locale: en\n")
-                       .file("en/orders/a.md", "---\ntitle: A\nms.date: soon\n---\n# A\n")
+                       .file("en/orders/a.md", "---\ntitle: A\nms.date: soon\n---\n# A\nText.\n")
                        .file("zh/orders/a.md", "---\ntitle: A\n---\n# A\n[x](gone.md)\n")
                        .file("zh/TOC.yml", "- Text\n")
                        .check();
