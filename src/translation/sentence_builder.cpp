@@ -14,10 +14,12 @@ bool is_blank(char character) {
   return character == ' ' || (character >= '\t' && character <= '\r');
 }
 
+bool is_ascii_word(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+}
+
 bool is_word_byte(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z') ||
-         value >= 0x80;
+  return is_ascii_word(byte) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
 constexpr std::string_view as_blank = " ";
@@ -87,6 +89,14 @@ void SentenceBuilder::characters(std::string_view text, ByteRange where) {
   const bool is_verbatim = text.size() == where.size();
   for (std::size_t at = 0; at < text.size();) {
     const std::uint32_t begin = is_verbatim ? where.begin + static_cast<std::uint32_t>(at) : where.begin;
+    if (is_verbatim && is_ascii_word(text[at])) {
+      // Most of a text: letters and digits, taken as a whole.
+      const auto end = static_cast<std::size_t>(
+          std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii_word) - text.begin());
+      character(text.substr(at, end - at), byte_range(begin, begin + end - at));
+      at = end;
+      continue;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       if (is_blank(text[at])) {
         blank();

@@ -24,7 +24,7 @@ class SentenceBuilder {
   [[nodiscard]] SentenceList take();
 
  private:
-  /// One character in the form that is compared; empty: it does not count.
+  /// One character in the form that is compared, or a run of letters and digits.
   void character(std::string_view form, ByteRange where);
   void settle_blank(std::string_view form);
   void finish_sentence();
