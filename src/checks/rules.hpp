@@ -14,6 +14,7 @@ extern const Rule duplicate_uid;
 extern const Rule freshness;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
+extern const Rule parity;
 extern const Rule swallowed_paragraphs;
 extern const Rule toc_coverage;
 extern const Rule unused_includes;
