@@ -22,11 +22,14 @@ class Ids {
     const std::size_t nth = ++seen_[id];
     return nth == 1 ? id : fmt::format("{}.{}", id, nth);
   }
-  /// From what the unit says, so that it survives changes elsewhere.
-  std::string of(std::string_view name, std::string_view source) {
-    std::string identity{name};
-    identity += '\0';
-    identity += source;
+  /// From what the unit says, so that it survives changes elsewhere, and its article, so that programs which put all
+  /// articles into one list can tell units apart.
+  std::string of(std::string_view path, std::string_view name, std::string_view source) {
+    std::string identity;
+    for (const std::string_view part : {path, name, source}) {
+      identity += part;
+      identity += '\0';
+    }
     return of(fmt::format("u{:016x}", hash_of(identity)));
   }
 
@@ -57,7 +60,7 @@ class Collector {
     for (std::size_t slot = 0; slot < cut.units().size(); ++slot) {
       const Unit& unit = cut.units()[slot];
       const std::string text{cut.text(unit)};
-      add({.id = ids_.of(unit.name, text),
+      add({.id = ids_.of(article_.path, unit.name, text),
            .slot = slot,
            .name = unit.name,
            .source = text,
@@ -138,7 +141,7 @@ class Collector {
 
   void pair(const site::Article& article, std::size_t slot, const Cut& source, const Unit& of_source) {
     const std::string sentence{source.text(of_source)};
-    add({.id = ids_.of(of_source.name, sentence),
+    add({.id = ids_.of(article_.path, of_source.name, sentence),
          .slot = slot,
          .name = of_source.name,
          .source = sentence,

@@ -162,7 +162,7 @@ class Scanner {
         if (at + 1 < text_.size() && text_[at + 1] == '[') return bracket(at, 2);
         return at + 1;
       case '[':
-        return text_.substr(at).starts_with("[!") ? marker(at) : bracket(at, 1);
+        return is_marker(at) ? marker(at) : bracket(at, 1);
       case ']':
         return closing_bracket(at);
       case '*':
@@ -275,6 +275,12 @@ class Scanner {
       open_.erase(std::prev(open.base()));
     }
     return at + 1;
+  }
+
+  /// "[!NOTE]", but not the image in "[![a](b.png)](c.md)".
+  [[nodiscard]] bool is_marker(std::size_t at) const {
+    const std::string_view rest = text_.substr(at);
+    return rest.starts_with("[!") && !rest.starts_with("[![");
   }
 
   std::size_t marker(std::size_t at) {

@@ -19,6 +19,7 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
 
 /// Without the '#' of both ends, or without the line below.
 ByteRange heading_text(std::string_view text, ByteRange range) {
+  range = trimmed(text, range);
   const std::string_view heading = range.of(text);
   if (!heading.starts_with('#')) {
     const std::size_t last_line = heading.rfind('\n');

@@ -53,13 +53,17 @@ class Rules {
   std::map<Code, std::size_t> indexes_;
 };
 
+/// A relative reference, or a whole URI when the site was named by an absolute path.
+std::string uri_of(const std::string& path) {
+  return (path.starts_with('/') ? "file://" : "") + percent_encode_path(path);
+}
+
 Json location(const ReportedPlace& place, const FormatOptions& options) {
   Json region{{"startLine", place.begin.line}, {"startColumn", place.begin.column}};
   region["endLine"] = place.end.line;
   region["endColumn"] = place.end.column;
   return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", percent_encode_path(options.path_prefix + place.file)}}},
-            {"region", std::move(region)}}}};
+           {{"artifactLocation", {{"uri", uri_of(options.path_prefix + place.file)}}}, {"region", std::move(region)}}}};
 }
 
 Json result(const ReportedDiagnostic& diagnostic, const Rules& rules, const std::string& fingerprint,

@@ -13,8 +13,10 @@ std::string local_name(std::string_view name) {
   return std::string{colon == name.npos ? name : name.substr(colon + 1)};
 }
 
+/// pugixml names the first byte of an element's name.
 std::uint32_t offset_of(const pugi::xml_node& node) {
-  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  const std::ptrdiff_t mark = node.type() == pugi::node_element ? 1 : 0;
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(node.offset_debug() - mark, 0));
 }
 
 /// False when elements nest too deeply.
