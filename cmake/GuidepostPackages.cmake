@@ -15,10 +15,6 @@ add_library(guidepost_cmark INTERFACE)
 target_include_directories(guidepost_cmark SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIR})
 target_link_libraries(guidepost_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 
-find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
-add_library(guidepost_mustache INTERFACE)
-target_include_directories(guidepost_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})
-
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 add_library(guidepost_xxhash INTERFACE)
 target_include_directories(guidepost_xxhash SYSTEM INTERFACE ${XXHASH_INCLUDE_DIR})
