@@ -1,0 +1,218 @@
+#include "translation/untranslated.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "base/utf8.hpp"
+#include "language/detect.hpp"
+#include "locale/tag.hpp"
+#include "locale/text.hpp"
+#include "site/no_loc.hpp"
+#include "translation/counterpart.hpp"
+#include "translation/words.hpp"
+
+namespace guidepost::translation {
+namespace {
+
+/// What one look at the characters of a text tells: it decides for nearly every text that nothing more is needed.
+struct Glance {
+  std::uint32_t words = 0;
+  bool is_suspicious = false;  ///< it may be in another language
+};
+
+/// Counts letters: of A to Z, of the alphabet's others, and of other alphabets.
+class LetterCount {
+ public:
+  explicit LetterCount(const locale::Alphabet& alphabet) : alphabet_{alphabet} {}
+
+  void add_ascii(char c) { ascii_ += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0; }
+
+  void add(char32_t code_point) {
+    if (alphabet_.contains(code_point)) {
+      ++native_;
+    } else if (locale::is_word_character(code_point)) {
+      ++foreign_;
+    }
+  }
+
+  /// A text of a Latin alphabet with accents has some; one of Chinese is not mostly Latin; and neither has many letters
+  /// of others. Of a language without accents nothing can be said so cheaply.
+  [[nodiscard]] bool is_suspicious() const {
+    constexpr std::size_t fewest_letters = 10;
+    const std::size_t all = ascii_ + native_ + foreign_;
+    if (all < fewest_letters) return false;
+    if (!alphabet_.is_latin()) return native_ * 2 < ascii_ || foreign_ * 7 > all;
+    if (!alphabet_.has_accents()) return true;
+    return native_ * 50 < ascii_ || foreign_ * 50 > all;
+  }
+
+ private:
+  const locale::Alphabet& alphabet_;
+  std::size_t ascii_ = 0;
+  std::size_t native_ = 0;
+  std::size_t foreign_ = 0;
+};
+
+Glance glance(std::string_view text, const locale::Alphabet& alphabet) {
+  Glance result;
+  LetterCount letters{alphabet};
+  std::uint32_t ideographs = 0;
+  bool was_blank = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+      result.words += was_blank && !is_blank ? 1 : 0;
+      was_blank = is_blank;
+      letters.add_ascii(c);
+      ++at;
+      continue;
+    }
+    const utf8::Decoded next = utf8::decode(text.substr(at));
+    const bool is_ideograph = next.code_point >= 0x2E80;
+    ideographs += is_ideograph ? 1 : 0;
+    result.words += was_blank && !is_ideograph ? 1 : 0;
+    was_blank = is_ideograph;
+    letters.add(next.code_point);
+    at += next.size;
+  }
+  result.words += (ideographs + 1) / 2;
+  result.is_suspicious = letters.is_suspicious();
+  return result;
+}
+
+/// The language of text that is surely not the locale's; else nothing.
+std::optional<std::string> other_language(const Words& words, std::string_view locale_tag) {
+  constexpr std::uint32_t fewest_words = 5;
+  if (words.common_count < fewest_words) return std::nullopt;
+  std::optional<std::string> found = language::detect(words.common);
+  if (!found) return std::nullopt;
+  const bool is_same = locale::language_of(*found) == locale::language_of(locale_tag)
+                           ? locale::tags_agree(*found, locale_tag)
+                           : language::are_close(*found, locale_tag);
+  return is_same ? std::nullopt : std::move(found);
+}
+
+/// Looks at the texts of one article.
+class Reader {
+ public:
+  Reader(const site::SiteModel& model, const site::Article& article, const locale::Alphabet& alphabet)
+      : model_{model}, article_{article}, alphabet_{alphabet}, tag_{model.locales()[article.locale].tag} {
+    if (const auto source = model.locales().source()) source_tag_ = model.locales()[*source].tag;
+  }
+
+  ArticleLanguage read() {
+    for (const bilingual::Segment& segment : article_.segments) read_segment(segment);
+    for (const markdown::TextBlock& block : article_.content.blocks) {
+      if (!has_segment(block.where)) read_block(block);
+    }
+    const auto sort = [](std::vector<ForeignText>& texts) {
+      std::ranges::stable_sort(texts, {}, [](const ForeignText& text) { return text.where.range.begin; });
+    };
+    sort(result_.untranslated);
+    sort(result_.wrong);
+    return std::move(result_);
+  }
+
+ private:
+  void read_segment(const bilingual::Segment& segment) {
+    const SourceSpan where{article_.file, segment.target};
+    const std::string_view text = model_.sources().text(where);
+    const Glance seen = glance(text, alphabet_);
+    result_.words += seen.words;
+    if (!seen.is_suspicious) return;
+    const Words words = words_of_markdown(text, no_loc());
+    if (!words.is_prose()) return;
+    constexpr double most_words = 0.7;
+    const std::string_view source = model_.sources().text({article_.file, segment.source});
+    if (shared_words(words, words_of_markdown(source, no_loc())) >= most_words) {
+      add_untranslated({where, text, seen.words, {}});
+    } else if (auto language = other_language(words, tag_); language && !is_source(*language)) {
+      result_.wrong.push_back({where, text, seen.words, std::move(*language)});
+    }
+  }
+
+  void read_block(const markdown::TextBlock& block) {
+    const std::string_view text = block.text.of(article_.content.text);
+    const Glance seen = glance(text, alphabet_);
+    result_.words += seen.words;
+    if (!seen.is_suspicious) return;
+    const Words words = words_of_block(article_.content, block, no_loc());
+    if (!words.is_prose()) return;
+    if (source_blocks().contains(text)) return add_untranslated({block.where, text, seen.words, {}});
+    auto language = other_language(words, tag_);
+    if (!language) return;
+    if (is_source(*language)) {
+      add_untranslated({block.where, text, seen.words, std::move(*language)});
+    } else {
+      result_.wrong.push_back({block.where, text, seen.words, std::move(*language)});
+    }
+  }
+
+  void add_untranslated(ForeignText text) {
+    result_.untranslated_words += text.words;
+    result_.untranslated.push_back(std::move(text));
+  }
+
+  [[nodiscard]] bool is_source(std::string_view language) const {
+    return !source_tag_.empty() && locale::tags_agree(language, source_tag_);
+  }
+
+  /// Whether a segment begins in the block: its text is looked at there.
+  [[nodiscard]] bool has_segment(SourceSpan where) const {
+    if (where.file != article_.file) return false;
+    const auto first = std::ranges::lower_bound(article_.segments, where.range.begin, {},
+                                                [](const bilingual::Segment& segment) { return segment.whole.begin; });
+    return first != article_.segments.end() && first->whole.begin < where.range.end;
+  }
+
+  /// The texts of the source article's blocks; made when first asked for.
+  const std::unordered_set<std::string_view>& source_blocks() {
+    if (source_blocks_) return *source_blocks_;
+    source_blocks_.emplace();
+    const auto found = counterpart(model_, article_);
+    if (!found || found->basis != Basis::source) return *source_blocks_;
+    const markdown::ParsedArticle& content = model_[found->article].content;
+    for (const markdown::TextBlock& block : content.blocks) source_blocks_->insert(block.text.of(content.text));
+    return *source_blocks_;
+  }
+
+  const markdown::NoLocTerms& no_loc() {
+    if (!no_loc_) no_loc_ = site::no_loc_terms(article_.meta);
+    return *no_loc_;
+  }
+
+  const site::SiteModel& model_;
+  const site::Article& article_;
+  const locale::Alphabet& alphabet_;
+  std::string_view tag_;
+  std::string_view source_tag_;
+  ArticleLanguage result_;
+  std::optional<std::unordered_set<std::string_view>> source_blocks_;
+  std::optional<markdown::NoLocTerms> no_loc_;
+};
+
+}  // namespace
+
+TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model} {
+  for (const locale::LocaleId id : model.locales().ids()) alphabets_.emplace_back(model.locales()[id].tag);
+}
+
+ArticleLanguage TextLanguages::of(const site::Article& article) const {
+  if (article.locale == model_.locales().source()) return {};
+  return Reader{model_, article, alphabets_[static_cast<std::size_t>(article.locale)]}.read();
+}
+
+bool TextLanguages::is_untranslated(std::string_view text, std::string_view source, locale::LocaleId locale) const {
+  if (locale == model_.locales().source()) return false;
+  if (!glance(text, alphabets_[static_cast<std::size_t>(locale)]).is_suspicious) return false;
+  const Words words = words_of_markdown(text, {});
+  if (!words.is_prose()) return false;
+  if (text == source) return true;
+  const auto language = other_language(words, model_.locales()[locale].tag);
+  const auto source_locale = model_.locales().source();
+  return language && source_locale && locale::tags_agree(*language, model_.locales()[*source_locale].tag);
+}
+
+}  // namespace guidepost::translation

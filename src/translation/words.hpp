@@ -1,0 +1,43 @@
+// The words of a text that tell its language.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/byte_range.hpp"
+#include "markdown/no_loc_terms.hpp"
+#include "markdown/parsed_article.hpp"
+
+namespace guidepost::translation {
+
+/// Common words are those in lower case: names, numbers, identifiers ("customerDomain", "a.b", "E5"), addresses, code,
+/// `no-loc` terms and bold text of a few words are no common words. Scripts without case have common words only; a run
+/// of Chinese or Japanese counts as a word for two characters.
+struct Words {
+  std::string common;             ///< the common words in order, with a blank behind each
+  std::vector<ByteRange> ranges;  ///< of `common`: its words
+  std::uint32_t common_count = 0;
+  std::uint32_t long_count = 0;  ///< common words of four letters and more
+  std::uint32_t all = 0;         ///< with names, numbers and identifiers
+
+  [[nodiscard]] std::string_view word(std::size_t i) const { return ranges[i].of(common); }
+
+  /// Whether they are running text rather than a label, a value or the name of a product: at least three common words
+  /// that are a fifth of all, and either two long ones or most of all. "Set up a new partner" is; "Dynamics 365 for
+  /// Finance and Operations, Business edition" is not.
+  [[nodiscard]] bool is_prose() const;
+};
+
+/// The words of Markdown as written, such as one side of a bilingual segment.
+[[nodiscard]] Words words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc);
+
+/// The words of a block of an article.
+[[nodiscard]] Words words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
+                                   const markdown::NoLocTerms& no_loc);
+
+/// The share of the common words of `text` that `other` has, too, each as often; 0 without common words.
+[[nodiscard]] double shared_words(const Words& text, const Words& other);
+
+}  // namespace guidepost::translation
