@@ -24,9 +24,9 @@ std::string tag_of(CLD2::Language language) {
 
 }  // namespace
 
-std::optional<std::string> detect(std::string_view text) {
+std::optional<std::string> detect(std::string_view text, const std::string& expected) {
   if (text.size() < fewest_bytes) return std::nullopt;
-  const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  const CLD2::CLDHints hints{expected.c_str(), nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   std::array<double, 3> scores{};
@@ -34,16 +34,16 @@ std::optional<std::string> detect(std::string_view text) {
   int valid_bytes = 0;
   bool is_reliable = false;
   const auto size = static_cast<int>(std::min(text.size(), std::size_t{1} << 20));
-  const CLD2::Language language = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), size, true, &no_hints, 0, languages.data(), percents.data(), scores.data(), nullptr, &text_bytes,
-      &is_reliable, &valid_bytes);
+  const CLD2::Language language =
+      CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), size, true, &hints, 0, languages.data(), percents.data(),
+                                              scores.data(), nullptr, &text_bytes, &is_reliable, &valid_bytes);
   if (!is_reliable || language == CLD2::UNKNOWN_LANGUAGE || percents[0] < fewest_percent) return std::nullopt;
   return tag_of(language);
 }
 
 bool are_close(std::string_view a, std::string_view b) {
-  constexpr std::array<std::array<std::string_view, 4>, 6> families{{
-      {"da", "nb", "nn", "no"},
+  constexpr std::array<std::array<std::string_view, 5>, 6> families{{
+      {"da", "nb", "nn", "no", "sv"},
       {"bs", "hr", "sr", "sh"},
       {"cs", "sk"},
       {"id", "ms"},

@@ -82,16 +82,54 @@ Glance glance(std::string_view text, const locale::Alphabet& alphabet) {
   return result;
 }
 
+/// How many common words the detector needs: with the source article as a second opinion, and without.
+constexpr std::uint32_t fewest_words = 5;
+constexpr std::uint32_t fewest_words_alone = 10;
+
+/// Text of which this share of common words are words of the source is in its language: translations share some words
+/// with their source ("program", "in"), and a few words of an untranslated text are touched.
+constexpr double most_words = 0.75;
+
+/// A second opinion on the detector: whether too many words have letters that the language does not have.
+bool has_other_letters(const Words& words, const locale::Alphabet& alphabet) {
+  std::size_t strange = 0;
+  for (std::size_t i = 0; i < words.ranges.size(); ++i) {
+    const std::string_view word = words.word(i);
+    for (std::size_t at = 0; at < word.size();) {
+      const utf8::Decoded next = utf8::decode(word.substr(at));
+      at += next.size;
+      if (next.code_point < 0x80 || next.code_point == U'’' || alphabet.contains(next.code_point)) continue;
+      ++strange;
+      break;
+    }
+  }
+  return strange * 10 > words.ranges.size();
+}
+
 /// The language of text that is surely not the locale's; else nothing.
-std::optional<std::string> other_language(const Words& words, std::string_view locale_tag) {
-  constexpr std::uint32_t fewest_words = 5;
-  if (words.common_count < fewest_words) return std::nullopt;
-  std::optional<std::string> found = language::detect(words.common);
+std::optional<std::string> other_language(const Words& words, std::uint32_t fewest, const std::string& locale_tag) {
+  if (words.common_count < fewest) return std::nullopt;
+  std::optional<std::string> found = language::detect(words.common, locale_tag);
   if (!found) return std::nullopt;
   const bool is_same = locale::language_of(*found) == locale::language_of(locale_tag)
                            ? locale::tags_agree(*found, locale_tag)
                            : language::are_close(*found, locale_tag);
-  return is_same ? std::nullopt : std::move(found);
+  if (is_same || has_other_letters(words, locale::Alphabet{*found})) return std::nullopt;
+  return found;
+}
+
+/// What the source article says, as views of its text.
+struct SourceTexts {
+  std::unordered_set<std::string_view> blocks;
+  Words all;
+  std::unordered_set<std::string_view> words;
+};
+
+/// The share of the common words that the source article uses, too.
+double known_words(const Words& words, const SourceTexts& source) {
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < words.ranges.size(); ++i) known += source.words.contains(words.word(i)) ? 1U : 0U;
+  return static_cast<double>(known) / static_cast<double>(words.ranges.size());
 }
 
 /// Looks at the texts of one article.
@@ -124,12 +162,13 @@ class Reader {
     if (!seen.is_suspicious) return;
     const Words words = words_of_markdown(text, no_loc());
     if (!words.is_prose()) return;
-    constexpr double most_words = 0.7;
     const std::string_view source = model_.sources().text({article_.file, segment.source});
     if (shared_words(words, words_of_markdown(source, no_loc())) >= most_words) {
       add_untranslated({where, text, seen.words, {}});
-    } else if (auto language = other_language(words, tag_); language && !is_source(*language)) {
-      result_.wrong.push_back({where, text, seen.words, std::move(*language)});
+    } else if (auto language = other_language(words, fewest_words_alone, tag_)) {
+      // A sentence that is half translated is close to its source, not to a third language.
+      if (language::detect(words_of_markdown(source, no_loc()).common, *language) != language)
+        result_.wrong.push_back({where, text, seen.words, std::move(*language)});
     }
   }
 
@@ -140,13 +179,16 @@ class Reader {
     if (!seen.is_suspicious) return;
     const Words words = words_of_block(article_.content, block, no_loc());
     if (!words.is_prose()) return;
-    if (source_blocks().contains(text)) return add_untranslated({block.where, text, seen.words, {}});
-    auto language = other_language(words, tag_);
+    // A cell of few words is more often a value ("acr quarantine data reader") than a sentence.
+    if (block.kind == markdown::BlockKind::table_cell && words.common_count < fewest_words) return;
+    const SourceTexts& source = source_texts();
+    if (source.blocks.contains(text)) return add_untranslated({block.where, text, seen.words, {}});
+    auto language = other_language(words, source.words.empty() ? fewest_words_alone : fewest_words, tag_);
     if (!language) return;
-    if (is_source(*language)) {
-      add_untranslated({block.where, text, seen.words, std::move(*language)});
-    } else {
+    if (!is_source(*language)) {
       result_.wrong.push_back({block.where, text, seen.words, std::move(*language)});
+    } else if (source.words.empty() || known_words(words, source) >= most_words) {
+      add_untranslated({block.where, text, seen.words, std::move(*language)});
     }
   }
 
@@ -159,23 +201,26 @@ class Reader {
     return !source_tag_.empty() && locale::tags_agree(language, source_tag_);
   }
 
-  /// Whether a segment begins in the block: its text is looked at there.
+  /// Whether a segment stands in the block: then its text has been looked at.
   [[nodiscard]] bool has_segment(SourceSpan where) const {
     if (where.file != article_.file) return false;
-    const auto first = std::ranges::lower_bound(article_.segments, where.range.begin, {},
-                                                [](const bilingual::Segment& segment) { return segment.whole.begin; });
+    const auto first = std::ranges::upper_bound(article_.segments, where.range.begin, {},
+                                                [](const bilingual::Segment& segment) { return segment.whole.end; });
     return first != article_.segments.end() && first->whole.begin < where.range.end;
   }
 
-  /// The texts of the source article's blocks; made when first asked for.
-  const std::unordered_set<std::string_view>& source_blocks() {
-    if (source_blocks_) return *source_blocks_;
-    source_blocks_.emplace();
+  /// Made when first asked for.
+  const SourceTexts& source_texts() {
+    if (source_texts_) return *source_texts_;
+    source_texts_.emplace();
     const auto found = counterpart(model_, article_);
-    if (!found || found->basis != Basis::source) return *source_blocks_;
+    if (!found || found->basis != Basis::source) return *source_texts_;
     const markdown::ParsedArticle& content = model_[found->article].content;
-    for (const markdown::TextBlock& block : content.blocks) source_blocks_->insert(block.text.of(content.text));
-    return *source_blocks_;
+    for (const markdown::TextBlock& block : content.blocks) source_texts_->blocks.insert(block.text.of(content.text));
+    source_texts_->all = words_of_markdown(content.text, {});
+    const Words& all = source_texts_->all;
+    for (std::size_t i = 0; i < all.ranges.size(); ++i) source_texts_->words.insert(all.word(i));
+    return *source_texts_;
   }
 
   const markdown::NoLocTerms& no_loc() {
@@ -186,10 +231,10 @@ class Reader {
   const site::SiteModel& model_;
   const site::Article& article_;
   const locale::Alphabet& alphabet_;
-  std::string_view tag_;
+  const std::string& tag_;
   std::string_view source_tag_;
   ArticleLanguage result_;
-  std::optional<std::unordered_set<std::string_view>> source_blocks_;
+  std::optional<SourceTexts> source_texts_;
   std::optional<markdown::NoLocTerms> no_loc_;
 };
 
@@ -210,7 +255,7 @@ bool TextLanguages::is_untranslated(std::string_view text, std::string_view sour
   const Words words = words_of_markdown(text, {});
   if (!words.is_prose()) return false;
   if (text == source) return true;
-  const auto language = other_language(words, model_.locales()[locale].tag);
+  const auto language = other_language(words, fewest_words_alone, model_.locales()[locale].tag);
   const auto source_locale = model_.locales().source();
   return language && source_locale && locale::tags_agree(*language, model_.locales()[*source_locale].tag);
 }

@@ -13,18 +13,18 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Whether bold text names a button or a page, by its length.
-bool is_label(std::string_view bold) {
-  constexpr std::ptrdiff_t most_blanks = 5;
-  return std::ranges::count(bold, ' ') <= most_blanks;
+/// Whether bold text names a button or a page: it is no more than a part of its sentence.
+bool is_label(std::string_view bold, std::string_view whole) {
+  constexpr std::ptrdiff_t most_blanks = 15;
+  return bold.size() * 5 < whole.size() * 4 && std::ranges::count(bold, ' ') <= most_blanks;
 }
 
 /// Where the label in bold that begins at `at` ends; else `at`.
 std::size_t end_of_label(std::string_view markdown, std::size_t at) {
-  constexpr std::size_t longest = 100;
+  constexpr std::size_t longest = 200;
   const std::string_view rest = markdown.substr(at, longest);
   const std::size_t end = rest.starts_with("**") ? rest.find("**", 2) : rest.npos;
-  return end != rest.npos && is_label(rest.substr(2, end - 2)) ? at + end + 2 : at;
+  return end != rest.npos && is_label(rest.substr(2, end - 2), markdown) ? at + end + 2 : at;
 }
 
 /// Splits text into words and sorts them.
@@ -189,7 +189,9 @@ Words words_of_block(const markdown::ParsedArticle& article, const markdown::Tex
   std::size_t at = block.text.begin;
   while (at < block.text.end) {
     while (code != article.code.end() && code->begin < at) ++code;
-    while (bold != article.strong.end() && (bold->begin < at || !is_label(text(bold->begin, bold->end)))) ++bold;
+    while (bold != article.strong.end() &&
+           (bold->begin < at || !is_label(bold->of(article.text), block.text.of(article.text))))
+      ++bold;
     const bool has_code = code != article.code.end() && code->begin < block.text.end;
     const bool has_bold = bold != article.strong.end() && bold->begin < block.text.end;
     if (!has_code && !has_bold) break;

@@ -13,7 +13,7 @@
 namespace guidepost::translation {
 
 /// Common words are those in lower case: names, numbers, identifiers ("customerDomain", "a.b", "E5"), addresses, code,
-/// `no-loc` terms and bold text of a few words are no common words. Scripts without case have common words only; a run
+/// `no-loc` terms and bold parts of a sentence are no common words. Scripts without case have common words only; a run
 /// of Chinese or Japanese counts as a word for two characters.
 struct Words {
   std::string common;             ///< the common words in order, with a blank behind each
