@@ -118,25 +118,45 @@ std::optional<std::string> other_language(const Words& words, std::uint32_t fewe
   return found;
 }
 
-/// What the source article says, as views of its text.
+/// What the source article says.
 struct SourceTexts {
-  std::unordered_set<std::string_view> blocks;
-  Words all;
-  std::unordered_set<std::string_view> words;
+  std::unordered_set<std::string_view> blocks;  // views of its text
+  Vocabulary vocabulary;
 };
 
-/// The share of the common words that the source article uses, too.
-double known_words(const Words& words, const SourceTexts& source) {
-  std::size_t known = 0;
-  for (std::size_t i = 0; i < words.ranges.size(); ++i) known += source.words.contains(words.word(i)) ? 1U : 0U;
-  return static_cast<double>(known) / static_cast<double>(words.ranges.size());
+/// The common words of the source language: of the beginnings of some articles of the source locale; where there is
+/// none, of the sources of some segments. They are most of the words of any text.
+Vocabulary source_vocabulary(const site::SiteModel& model) {
+  constexpr std::size_t most_bytes = 200'000;
+  constexpr std::size_t most_of_one = 2'000;
+  Vocabulary vocabulary;
+  std::size_t taken = 0;
+  const auto add = [&](std::string_view text) {
+    vocabulary.add(words_of_markdown(text, {}));
+    taken += text.size();
+  };
+  const auto source = model.locales().source();
+  for (const site::Article& article : model.articles()) {
+    if (taken >= most_bytes) break;
+    if (article.locale == source) add(std::string_view{article.content.text}.substr(0, most_of_one));
+    for (const bilingual::Segment& segment : article.segments) {
+      if (source || segment.whole.begin > most_of_one * 5) break;
+      add(model.sources().text({article.file, segment.source}));
+    }
+  }
+  return vocabulary;
 }
 
 /// Looks at the texts of one article.
 class Reader {
  public:
-  Reader(const site::SiteModel& model, const site::Article& article, const locale::Alphabet& alphabet)
-      : model_{model}, article_{article}, alphabet_{alphabet}, tag_{model.locales()[article.locale].tag} {
+  Reader(const site::SiteModel& model, const site::Article& article, const locale::Alphabet& alphabet,
+         const Vocabulary& vocabulary)
+      : model_{model},
+        article_{article},
+        alphabet_{alphabet},
+        vocabulary_{vocabulary},
+        tag_{model.locales()[article.locale].tag} {
     if (const auto source = model.locales().source()) source_tag_ = model.locales()[*source].tag;
   }
 
@@ -160,14 +180,17 @@ class Reader {
     const Glance seen = glance(text, alphabet_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
-    const Words words = words_of_markdown(text, no_loc());
+    Words words = words_of_markdown(text, no_loc());
+    add_opening(words, vocabulary_);
     if (!words.is_prose()) return;
     const std::string_view source = model_.sources().text({article_.file, segment.source});
-    if (shared_words(words, words_of_markdown(source, no_loc())) >= most_words) {
+    Words source_words = words_of_markdown(source, no_loc());
+    add_opening(source_words, vocabulary_);
+    if (shared_words(words, source_words) >= most_words) {
       add_untranslated({where, text, seen.words, {}});
     } else if (auto language = other_language(words, fewest_words_alone, tag_)) {
       // A sentence that is half translated is close to its source, not to a third language.
-      if (language::detect(words_of_markdown(source, no_loc()).common, *language) != language)
+      if (language::detect(source_words.common, *language) != language)
         result_.wrong.push_back({where, text, seen.words, std::move(*language)});
     }
   }
@@ -177,17 +200,18 @@ class Reader {
     const Glance seen = glance(text, alphabet_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
-    const Words words = words_of_block(article_.content, block, no_loc());
+    Words words = words_of_block(article_.content, block, no_loc());
+    add_opening(words, vocabulary_);
     if (!words.is_prose()) return;
     // A cell of few words is more often a value ("acr quarantine data reader") than a sentence.
     if (block.kind == markdown::BlockKind::table_cell && words.common_count < fewest_words) return;
     const SourceTexts& source = source_texts();
     if (source.blocks.contains(text)) return add_untranslated({block.where, text, seen.words, {}});
-    auto language = other_language(words, source.words.empty() ? fewest_words_alone : fewest_words, tag_);
+    auto language = other_language(words, vocabulary_.empty() ? fewest_words_alone : fewest_words, tag_);
     if (!language) return;
     if (!is_source(*language)) {
       result_.wrong.push_back({block.where, text, seen.words, std::move(*language)});
-    } else if (source.words.empty() || known_words(words, source) >= most_words) {
+    } else if (known_words(words) >= most_words) {
       add_untranslated({block.where, text, seen.words, std::move(*language)});
     }
   }
@@ -199,6 +223,15 @@ class Reader {
 
   [[nodiscard]] bool is_source(std::string_view language) const {
     return !source_tag_.empty() && locale::tags_agree(language, source_tag_);
+  }
+
+  /// The share of the common words that the source locale or the source article uses, too.
+  double known_words(const Words& words) {
+    const Vocabulary& own = source_texts().vocabulary;
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < words.ranges.size(); ++i)
+      known += vocabulary_.contains(words.word(i)) || own.contains(words.word(i)) ? 1U : 0U;
+    return static_cast<double>(known) / static_cast<double>(words.ranges.size());
   }
 
   /// Whether a segment stands in the block: then its text has been looked at.
@@ -217,9 +250,7 @@ class Reader {
     if (!found || found->basis != Basis::source) return *source_texts_;
     const markdown::ParsedArticle& content = model_[found->article].content;
     for (const markdown::TextBlock& block : content.blocks) source_texts_->blocks.insert(block.text.of(content.text));
-    source_texts_->all = words_of_markdown(content.text, {});
-    const Words& all = source_texts_->all;
-    for (std::size_t i = 0; i < all.ranges.size(); ++i) source_texts_->words.insert(all.word(i));
+    source_texts_->vocabulary.add(words_of_markdown(content.text, {}));
     return *source_texts_;
   }
 
@@ -231,6 +262,7 @@ class Reader {
   const site::SiteModel& model_;
   const site::Article& article_;
   const locale::Alphabet& alphabet_;
+  const Vocabulary& vocabulary_;
   const std::string& tag_;
   std::string_view source_tag_;
   ArticleLanguage result_;
@@ -240,19 +272,20 @@ class Reader {
 
 }  // namespace
 
-TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model} {
+TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model}, vocabulary_{source_vocabulary(model)} {
   for (const locale::LocaleId id : model.locales().ids()) alphabets_.emplace_back(model.locales()[id].tag);
 }
 
 ArticleLanguage TextLanguages::of(const site::Article& article) const {
   if (article.locale == model_.locales().source()) return {};
-  return Reader{model_, article, alphabets_[static_cast<std::size_t>(article.locale)]}.read();
+  return Reader{model_, article, alphabets_[static_cast<std::size_t>(article.locale)], vocabulary_}.read();
 }
 
 bool TextLanguages::is_untranslated(std::string_view text, std::string_view source, locale::LocaleId locale) const {
   if (locale == model_.locales().source()) return false;
   if (!glance(text, alphabets_[static_cast<std::size_t>(locale)]).is_suspicious) return false;
-  const Words words = words_of_markdown(text, {});
+  Words words = words_of_markdown(text, {});
+  add_opening(words, vocabulary_);
   if (!words.is_prose()) return false;
   if (text == source) return true;
   const auto language = other_language(words, fewest_words_alone, model_.locales()[locale].tag);

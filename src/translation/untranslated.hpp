@@ -8,6 +8,7 @@
 
 #include "locale/alphabet.hpp"
 #include "site/site_model.hpp"
+#include "translation/words.hpp"
 
 namespace guidepost::translation {
 
@@ -55,6 +56,7 @@ class TextLanguages {
  private:
   const site::SiteModel& model_;
   std::vector<locale::Alphabet> alphabets_;  // by LocaleId
+  Vocabulary vocabulary_;                    // of the source locale
 };
 
 }  // namespace guidepost::translation

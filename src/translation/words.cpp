@@ -85,6 +85,10 @@ class Collector {
     if (piece.empty()) return;
     const std::size_t letters = common_letters(piece);
     if (letters >= 2) return add_common(piece, 1, letters >= 4);
+    if (words_.all == 0) {
+      std::string folded = locale::fold_case(piece);
+      if (folded != piece && common_letters(folded) >= 2) words_.opening = std::move(folded);
+    }
     words_.all += 1;
   }
 
@@ -154,8 +158,18 @@ std::size_t end_of_markup(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool Words::is_prose() const {
-  if (common_count < 3 || common_count * 5 < all) return false;
+  if (all < 4 || common_count < 3 || common_count * 5 < all) return false;
   return long_count >= 2 || common_count * 5 >= all * 3;
+}
+
+void add_opening(Words& words, const Vocabulary& vocabulary) {
+  if (words.opening.empty() || !vocabulary.contains(words.opening)) return;
+  if (words.common_count < 3 && (words.common_count + 1) * 5 < words.all * 3) return;
+  const std::size_t begin = words.common.size();
+  words.common.append(words.opening).push_back(' ');
+  words.ranges.push_back(byte_range(begin, begin + words.opening.size()));
+  words.common_count += 1;
+  words.long_count += words.opening.size() >= 4 ? 1U : 0U;
 }
 
 Words words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc) {
@@ -203,6 +217,12 @@ Words words_of_block(const markdown::ParsedArticle& article, const markdown::Tex
   }
   if (at < block.text.end) collector.add_text(text(at, block.text.end));
   return collector.take();
+}
+
+void Vocabulary::add(const Words& words) {
+  for (std::size_t i = 0; i < words.ranges.size(); ++i) {
+    if (!contains(words.word(i))) known_.emplace(words.word(i));
+  }
 }
 
 double shared_words(const Words& text, const Words& other) {
