@@ -26,7 +26,9 @@ std::string tag_of(CLD2::Language language) {
 
 std::optional<std::string> detect(std::string_view text, const std::string& expected) {
   if (text.size() < fewest_bytes) return std::nullopt;
-  const CLD2::CLDHints hints{expected.c_str(), nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  // A hint of Chinese would overrule the characters, which tell the traditional from the simplified.
+  const char* const hint = expected.starts_with("zh") ? nullptr : expected.c_str();
+  const CLD2::CLDHints hints{hint, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   std::array<double, 3> scores{};

@@ -15,83 +15,19 @@
 namespace guidepost::translation {
 namespace {
 
-/// What one look at the characters of a text tells: it decides for nearly every text that nothing more is needed.
-struct Glance {
-  std::uint32_t words = 0;
-  bool is_suspicious = false;  ///< it may be in another language
-};
-
-/// Counts letters: of A to Z, of the alphabet's others, and of other alphabets.
-class LetterCount {
- public:
-  explicit LetterCount(const locale::Alphabet& alphabet) : alphabet_{alphabet} {}
-
-  void add_ascii(char c) { ascii_ += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0; }
-
-  void add(char32_t code_point) {
-    if (alphabet_.contains(code_point)) {
-      ++native_;
-    } else if (locale::is_word_character(code_point)) {
-      ++foreign_;
-    }
-  }
-
-  /// A text of a Latin alphabet with accents has some; one of Chinese is not mostly Latin; and neither has many letters
-  /// of others. Of a language without accents nothing can be said so cheaply.
-  [[nodiscard]] bool is_suspicious() const {
-    constexpr std::size_t fewest_letters = 10;
-    const std::size_t all = ascii_ + native_ + foreign_;
-    if (all < fewest_letters) return false;
-    if (!alphabet_.is_latin()) return native_ * 2 < ascii_ || foreign_ * 7 > all;
-    if (!alphabet_.has_accents()) return true;
-    return native_ * 50 < ascii_ || foreign_ * 50 > all;
-  }
-
- private:
-  const locale::Alphabet& alphabet_;
-  std::size_t ascii_ = 0;
-  std::size_t native_ = 0;
-  std::size_t foreign_ = 0;
-};
-
-Glance glance(std::string_view text, const locale::Alphabet& alphabet) {
-  Glance result;
-  LetterCount letters{alphabet};
-  std::uint32_t ideographs = 0;
-  bool was_blank = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      const bool is_blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      result.words += was_blank && !is_blank ? 1 : 0;
-      was_blank = is_blank;
-      letters.add_ascii(c);
-      ++at;
-      continue;
-    }
-    const utf8::Decoded next = utf8::decode(text.substr(at));
-    const bool is_ideograph = next.code_point >= 0x2E80;
-    ideographs += is_ideograph ? 1 : 0;
-    result.words += was_blank && !is_ideograph ? 1 : 0;
-    was_blank = is_ideograph;
-    letters.add(next.code_point);
-    at += next.size;
-  }
-  result.words += (ideographs + 1) / 2;
-  result.is_suspicious = letters.is_suspicious();
-  return result;
-}
-
 /// How many common words the detector needs: with the source article as a second opinion, and without.
 constexpr std::uint32_t fewest_words = 5;
 constexpr std::uint32_t fewest_words_alone = 10;
 
 /// Text of which this share of common words are words of the source is in its language: translations share some words
 /// with their source ("program", "in"), and a few words of an untranslated text are touched.
-constexpr double most_words = 0.75;
+constexpr double most_shared = 0.8;
+constexpr double most_known = 0.75;  // of the many words that the source locale uses
 
-/// A second opinion on the detector: whether too many words have letters that the language does not have.
+/// A second opinion on the detector: whether too many words have letters that the language does not have. Of scripts
+/// other than the Latin one the script is proof enough.
 bool has_other_letters(const Words& words, const locale::Alphabet& alphabet) {
+  if (!alphabet.is_latin()) return false;
   std::size_t strange = 0;
   for (std::size_t i = 0; i < words.ranges.size(); ++i) {
     const std::string_view word = words.word(i);
@@ -150,11 +86,11 @@ Vocabulary source_vocabulary(const site::SiteModel& model) {
 /// Looks at the texts of one article.
 class Reader {
  public:
-  Reader(const site::SiteModel& model, const site::Article& article, const locale::Alphabet& alphabet,
+  Reader(const site::SiteModel& model, const site::Article& article, const LanguageProfile& profile,
          const Vocabulary& vocabulary)
       : model_{model},
         article_{article},
-        alphabet_{alphabet},
+        profile_{profile},
         vocabulary_{vocabulary},
         tag_{model.locales()[article.locale].tag} {
     if (const auto source = model.locales().source()) source_tag_ = model.locales()[*source].tag;
@@ -177,7 +113,7 @@ class Reader {
   void read_segment(const bilingual::Segment& segment) {
     const SourceSpan where{article_.file, segment.target};
     const std::string_view text = model_.sources().text(where);
-    const Glance seen = glance(text, alphabet_);
+    const Glance seen = glance(text, profile_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
     Words words = words_of_markdown(text, no_loc());
@@ -186,7 +122,7 @@ class Reader {
     const std::string_view source = model_.sources().text({article_.file, segment.source});
     Words source_words = words_of_markdown(source, no_loc());
     add_opening(source_words, vocabulary_);
-    if (shared_words(words, source_words) >= most_words) {
+    if (shared_words(words, source_words) >= most_shared) {
       add_untranslated({where, text, seen.words, {}});
     } else if (auto language = other_language(words, fewest_words_alone, tag_)) {
       // A sentence that is half translated is close to its source, not to a third language.
@@ -197,7 +133,7 @@ class Reader {
 
   void read_block(const markdown::TextBlock& block) {
     const std::string_view text = block.text.of(article_.content.text);
-    const Glance seen = glance(text, alphabet_);
+    const Glance seen = glance(text, profile_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
     Words words = words_of_block(article_.content, block, no_loc());
@@ -211,7 +147,7 @@ class Reader {
     if (!language) return;
     if (!is_source(*language)) {
       result_.wrong.push_back({block.where, text, seen.words, std::move(*language)});
-    } else if (known_words(words) >= most_words) {
+    } else if (known_words(words) >= most_known) {
       add_untranslated({block.where, text, seen.words, std::move(*language)});
     }
   }
@@ -261,7 +197,7 @@ class Reader {
 
   const site::SiteModel& model_;
   const site::Article& article_;
-  const locale::Alphabet& alphabet_;
+  const LanguageProfile& profile_;
   const Vocabulary& vocabulary_;
   const std::string& tag_;
   std::string_view source_tag_;
@@ -273,17 +209,17 @@ class Reader {
 }  // namespace
 
 TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model}, vocabulary_{source_vocabulary(model)} {
-  for (const locale::LocaleId id : model.locales().ids()) alphabets_.emplace_back(model.locales()[id].tag);
+  for (const locale::LocaleId id : model.locales().ids()) profiles_.emplace_back(model, id);
 }
 
 ArticleLanguage TextLanguages::of(const site::Article& article) const {
   if (article.locale == model_.locales().source()) return {};
-  return Reader{model_, article, alphabets_[static_cast<std::size_t>(article.locale)], vocabulary_}.read();
+  return Reader{model_, article, profiles_[static_cast<std::size_t>(article.locale)], vocabulary_}.read();
 }
 
 bool TextLanguages::is_untranslated(std::string_view text, std::string_view source, locale::LocaleId locale) const {
   if (locale == model_.locales().source()) return false;
-  if (!glance(text, alphabets_[static_cast<std::size_t>(locale)]).is_suspicious) return false;
+  if (!glance(text, profiles_[static_cast<std::size_t>(locale)]).is_suspicious) return false;
   Words words = words_of_markdown(text, {});
   add_opening(words, vocabulary_);
   if (!words.is_prose()) return false;

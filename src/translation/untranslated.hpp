@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "locale/alphabet.hpp"
 #include "site/site_model.hpp"
+#include "translation/glance.hpp"
 #include "translation/words.hpp"
 
 namespace guidepost::translation {
@@ -41,7 +41,7 @@ struct ArticleLanguage {
 /// segments is when the source article has it word for word, or when the language detector is sure. Without a source
 /// locale nothing but segments can be untranslated: text in another language is wrong then.
 ///
-/// Views the model. Threads: const is safe. Construct it once: it asks ICU for the alphabet of each locale.
+/// Views the model. Threads: const is safe. Construct it once: it learns what each locale looks like.
 class TextLanguages {
  public:
   explicit TextLanguages(const site::SiteModel& model);
@@ -55,8 +55,8 @@ class TextLanguages {
 
  private:
   const site::SiteModel& model_;
-  std::vector<locale::Alphabet> alphabets_;  // by LocaleId
-  Vocabulary vocabulary_;                    // of the source locale
+  std::vector<LanguageProfile> profiles_;  // by LocaleId
+  Vocabulary vocabulary_;                  // of the source language
 };
 
 }  // namespace guidepost::translation
