@@ -1,6 +1,7 @@
 // A check of the whole site: one file below rules/, one name in the list of rules.cpp.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Rule {
   std::string_view name;
   void (*check)(const CheckInput& input, Diagnostics& out) = nullptr;
   void (*check_article)(const CheckInput& input, const site::Article& article, Diagnostics& out) = nullptr;
+  std::optional<Code> opt_in = std::nullopt;  ///< the rule runs only where `rules:` gives this code a severity
 };
 
 /// Runs every rule: what rules find in the whole site, in the order of the list, then what they find in each article,

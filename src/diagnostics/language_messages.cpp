@@ -69,4 +69,21 @@ Diagnostic untranslated_metadata(SourceSpan where, std::string_view what, std::s
                                  fmt::format("translate the {}", what)));
 }
 
+Diagnostic inconsistent_term(TermKind kind, std::string_view source, const std::vector<TermVariant>& variants,
+                             std::size_t ways) {
+  std::string list;
+  constexpr std::size_t most_listed = 3;
+  for (std::size_t i = 0; i < std::min(variants.size(), most_listed); ++i)
+    list += fmt::format("{}'{}' ({})", i == 0 ? "" : ", ", beginning(variants[i].text), variants[i].count);
+  if (ways > most_listed) list += ", …";
+  Diagnostic found = make_diagnostic(
+      Code::loc_inconsistent_term, variants[1].first,
+      fmt::format("{} '{}' is translated in {} ways: {}",
+                  kind == TermKind::interface_name ? "the interface's" : "the source's", beginning(source), ways, list),
+      fmt::format("choose one translation, such as '{}'", beginning(variants[0].text)));
+  for (const TermVariant& variant : variants)
+    found.related.push_back({variant.first, fmt::format("'{}' ({})", beginning(variant.text), variant.count)});
+  return found;
+}
+
 }  // namespace guidepost

@@ -1,6 +1,7 @@
 // Messages about the language of a translation: text that is not translated, or in another language.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -27,5 +28,22 @@ struct UntranslatedShare {
 
 /// "title", "description", "alternative text" or "TOC name" that is the source's, or in its language.
 [[nodiscard]] Diagnostic untranslated_metadata(SourceSpan where, std::string_view what, std::string_view text);
+
+enum class TermKind : std::uint8_t {
+  text,            ///< a sentence, a heading
+  interface_name,  ///< in bold: a button, a page
+};
+
+/// One way to translate a text. `text` is as written.
+struct TermVariant {
+  std::string_view text;
+  std::uint32_t count = 0;
+  SourceSpan first;
+};
+
+/// `source` is translated in `ways` ways, of which `variants` are the most frequent, the most frequent first. Stands at
+/// the second one: the first is what it could become. REQUIRES: two variants or more.
+[[nodiscard]] Diagnostic inconsistent_term(TermKind kind, std::string_view source,
+                                           const std::vector<TermVariant>& variants, std::size_t ways);
 
 }  // namespace guidepost

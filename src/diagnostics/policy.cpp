@@ -5,6 +5,11 @@
 
 namespace guidepost {
 
+const std::optional<Severity>* SeverityPolicy::find(Code code) const {
+  const auto found = overrides_.find(code);
+  return found == overrides_.end() ? nullptr : &found->second;
+}
+
 void SeverityPolicy::apply(Diagnostics& diagnostics) const {
   if (overrides_.empty()) return;
   std::vector<Diagnostic>& items = diagnostics.items();

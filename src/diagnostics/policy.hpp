@@ -13,6 +13,9 @@ class SeverityPolicy {
  public:
   void set(Code code, std::optional<Severity> severity) { overrides_[code] = severity; }
 
+  /// What is said of a code: nullptr when nothing is.
+  [[nodiscard]] const std::optional<Severity>* find(Code code) const;
+
   /// Applies the overrides: findings that are off disappear. A finding that is milder than its code's default because
   /// of its origin (inherited, pending) is never made graver than the override minus that step.
   void apply(Diagnostics& diagnostics) const;
