@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "links/link_target.hpp"
 #include "site/site_model.hpp"
+#include "translation/glossary.hpp"
 #include "translation/untranslated.hpp"
 
 namespace guidepost::checks {
@@ -19,6 +20,8 @@ struct CheckInput {
   const links::ResolvedLinks& links;
   /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
   std::span<const std::string> image_words = {};
+  /// nullptr when none is configured.
+  const translation::Glossary* glossary = nullptr;
   /// Filled in by run_rules.
   const translation::TextLanguages* languages = nullptr;
 };

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 11> top_keys{"title", "source_locale", "locales", "base_url", "host", "output",
-                                                    "theme", "redirects",     "exclude", "include",  "rules"};
+constexpr std::array<std::string_view, 12> top_keys{"title",   "source_locale", "locales", "base_url",
+                                                    "host",    "output",        "theme",   "redirects",
+                                                    "exclude", "include",       "rules",   "glossary"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -47,6 +48,8 @@ class Loader {
       if (entry.key.value == "include") config_.include = read_globs(entry);
       if (entry.key.value == "rules") read_rules(entry.value);
       if (entry.key.value == "theme") read_theme(entry.value);
+      if (entry.key.value == "glossary" && !entry.value.is_null())
+        config_.glossaries = read_texts(entry.value, "glossary", problems_);
     }
     read_locales(root);
     // Both name locales.

@@ -86,4 +86,23 @@ Diagnostic inconsistent_term(TermKind kind, std::string_view source, const std::
   return found;
 }
 
+Diagnostic glossary_term(SourceSpan where, std::string_view term, std::string_view translation,
+                         SourceSpan in_glossary) {
+  Diagnostic found = make_diagnostic(
+      Code::loc_glossary_term, where, fmt::format("'{}' is not translated as '{}' here", term, translation),
+      fmt::format("use '{}', or add the translation that stands here to the glossary", translation));
+  found.related.push_back({in_glossary, "the term in the glossary"});
+  return found;
+}
+
+Diagnostic glossary_without_terms(SourceSpan where) {
+  return make_diagnostic(Code::config_invalid_value, where, "the glossary has no terms in the source language",
+                         "name a column 'term', or, in TBX, give the source language's terms their 'xml:lang'");
+}
+
+Diagnostic glossary_missing(SourceSpan where, std::string_view path) {
+  return make_diagnostic(Code::config_invalid_value, where, fmt::format("glossary '{}' cannot be read", path),
+                         "write the path of a CSV or TBX file, relative to the site folder");
+}
+
 }  // namespace guidepost

@@ -46,4 +46,14 @@ struct TermVariant {
 [[nodiscard]] Diagnostic inconsistent_term(TermKind kind, std::string_view source,
                                            const std::vector<TermVariant>& variants, std::size_t ways);
 
+/// A source text has the glossary's `term`, and its translation has no `translation` of it.
+[[nodiscard]] Diagnostic glossary_term(SourceSpan where, std::string_view term, std::string_view translation,
+                                       SourceSpan in_glossary);
+
+/// A glossary has no column or no language that its terms could be in.
+[[nodiscard]] Diagnostic glossary_without_terms(SourceSpan where);
+
+/// `glossary: gone.csv`: the file cannot be read.
+[[nodiscard]] Diagnostic glossary_missing(SourceSpan where, std::string_view path);
+
 }  // namespace guidepost
