@@ -24,6 +24,7 @@
 #include "docset/scope.hpp"
 #include "links/resolve.hpp"
 #include "outputs/plan.hpp"
+#include "policy/apply.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
 #include "site/assemble.hpp"
@@ -81,6 +82,7 @@ class Run {
         config::load(files_, {.site = options_.site, .config = options_.config}, sources());
     if (!loaded) return tl::unexpected(loaded.error());
     config_ = std::move(loaded->config);
+    outcome_.policy = config_.policy;
     outcome_.diagnostics.append(std::move(loaded->problems));
     if (options_.config && config_.file != no_file) {
       sources()[config_.file].path = options_.config->lexically_proximate(options_.site).generic_string();
@@ -137,7 +139,7 @@ class Run {
 
   Result<void> unusable() {
     outcome_.status = Status::unusable;
-    config_.policy.apply(outcome_.diagnostics);
+    config_.policy.rules.apply(outcome_.diagnostics);
     sort_and_deduplicate(outcome_.diagnostics);
     return {};
   }
@@ -205,7 +207,8 @@ class Run {
                                 .assets = asset_status_,
                                 .locales = config_.locales,
                                 .theme = theme_,
-                                .site = options_.site},
+                                .site = options_.site,
+                                .today = config_.policy.depends_on_date() ? options_.today : std::nullopt},
                                options_.jobs);
     const Manifest previous = read_manifest(outcome_.output);
     if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output))
@@ -319,19 +322,9 @@ class Run {
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
   }
 
-  /// Fills in locale and article where a diagnostic was made from one file alone, applies the policy, sorts.
   void settle_diagnostics() {
-    const site::SiteModel& model = *outcome_.model;
-    const auto first = static_cast<std::size_t>(first_file_);
-    for (Diagnostic& diagnostic : outcome_.diagnostics.items()) {
-      const auto file = static_cast<std::size_t>(diagnostic.where.file);
-      if (file < first || file - first >= model.ledger().size()) continue;
-      const FoundFile& found = model.ledger()[file - first];
-      if (diagnostic.locale.empty() && found.locale) diagnostic.locale = model.locales()[*found.locale].tag;
-      if (diagnostic.article.empty()) diagnostic.article = found.article;
-    }
-    config_.policy.apply(outcome_.diagnostics);
-    sort_and_deduplicate(outcome_.diagnostics);
+    begin("policy");
+    outcome_.suppressed = policy::apply(*outcome_.model, options_.today, outcome_.diagnostics, options_.jobs);
   }
 
   Result<void> write() {

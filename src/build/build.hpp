@@ -25,6 +25,7 @@ struct Options {
   std::optional<std::filesystem::path> config;  ///< instead of SITE/guidepost.yml
   std::optional<std::filesystem::path> output;  ///< instead of the configured one
   std::vector<std::string> locales;             ///< folders or tags that the site must have
+  std::optional<locale::Date> today;            ///< for grace and exemptions; without it nothing is new or expires
   unsigned jobs = 0;                            ///< threads; 0: one per core
   bool write = true;                            ///< false: check only
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
@@ -47,7 +48,9 @@ struct Outcome {
   Status status = Status::complete;
   std::unique_ptr<SourceSet> sources;
   std::optional<site::SiteModel> model;
-  Diagnostics diagnostics;  ///< severity policy applied, locale and article filled in, sorted, without repeats
+  Diagnostics diagnostics;  ///< as policy::apply leaves them: severities settled, sorted, without repeats
+  std::vector<SuppressedDiagnostic> suppressed;
+  config::Policy policy;  ///< the configuration's, as far as it could be read; also of an unchanged build
   std::filesystem::path output;
   std::string unknown_locale;              ///< the first of Options::locales that the site does not have
   std::vector<std::string> known_locales;  ///< the folders it has then

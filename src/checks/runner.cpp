@@ -10,7 +10,7 @@ namespace {
 
 bool is_on(const Rule& rule, const site::SiteModel& model) {
   if (!rule.opt_in) return true;
-  const std::optional<Severity>* const wanted = model.config().policy.find(*rule.opt_in);
+  const std::optional<Severity>* const wanted = model.config().policy.rules.find(*rule.opt_in);
   return wanted != nullptr && wanted->has_value();
 }
 

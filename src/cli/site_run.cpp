@@ -2,77 +2,22 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
+#include <unordered_set>
 
-#include "base/text.hpp"
+#include "build/build.hpp"
 #include "cli/command.hpp"
+#include "cli/git.hpp"
 #include "cli/progress_line.hpp"
 #include "markdown/parse.hpp"
+#include "reports/narrow.hpp"
 
 namespace guidepost::cli {
 namespace {
 
-/// One --report: a format and a file, or standard output.
-struct ReportTarget {
-  const reports::Format* format = nullptr;
-  std::string file;
-};
-
-/// The format named by "json:out.json"; an error message instead when there is none.
-std::optional<ReportTarget> parse_target(const std::string& argument) {
-  const std::size_t colon = argument.find(':');
-  const std::string name = argument.substr(0, colon);
-  ReportTarget target{.format = reports::find_format(name),
-                      .file = colon == std::string::npos ? std::string{} : argument.substr(colon + 1)};
-  if (target.format != nullptr) return target;
-  std::vector<std::string_view> names;
-  for (const reports::Format* const format : reports::all_formats()) names.push_back(format->name);
-  const std::string_view nearest = text::nearest(name, names);
-  print_error(fmt::format("unknown report format '{}'{}", name,
-                          nearest.empty() ? fmt::format(" (known: {})", fmt::join(names, ", "))
-                                          : fmt::format("; did you mean '{}'?", nearest)));
-  return std::nullopt;
-}
-
-/// Nothing: the argument is wrong. A value without severity: never.
-struct FailOn {
-  std::optional<Severity> severity;
-};
-
-std::optional<FailOn> parse_fail_on(const SiteArguments& arguments, std::optional<Severity> fallback) {
-  if (arguments.fail_on.empty()) return FailOn{arguments.strict ? Severity::warning : fallback};
-  if (arguments.fail_on == "never") return FailOn{};
-  if (const auto severity = find_severity(arguments.fail_on)) return FailOn{*severity};
-  print_error(fmt::format("--fail-on takes error, warning, suggestion, info or never, not '{}'", arguments.fail_on));
-  return std::nullopt;
-}
-
-bool fails(const reports::Report& report, const FailOn& fail_on) {
-  if (!fail_on.severity) return false;
-  return std::ranges::any_of(report.diagnostics, [&](const reports::ReportedDiagnostic& diagnostic) {
-    return diagnostic.severity <= *fail_on.severity;
-  });
-}
-
-bool write_reports(const reports::Report& report, const std::vector<ReportTarget>& targets,
-                   reports::FormatOptions options) {
-  for (const ReportTarget& target : targets) {
-    options.color = target.file.empty() && ::isatty(STDOUT_FILENO) != 0;
-    const std::string text = target.format->write(report, options);
-    if (target.file.empty()) {
-      std::fwrite(text.data(), 1, text.size(), stdout);
-      continue;
-    }
-    if (const Result<void> done = write_file(target.file, text); !done) {
-      print_error(done.error().message());
-      return false;
-    }
-  }
-  return true;
-}
+/// How often fixes that stand in each other's way are tried again.
+constexpr int fix_passes = 5;
 
 void print_timings(const build::Outcome& outcome) {
   double total = 0;
@@ -95,116 +40,162 @@ void print_written(const build::Outcome& outcome) {
   }
 }
 
+reports::Report make_report(const build::Outcome& outcome) {
+  return reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr,
+                              outcome.suppressed);
+}
+
 std::string path_prefix(const std::string& site) {
   if (site == "." || site == "./") return {};
   return site.ends_with('/') ? site : site + '/';
 }
 
-/// A folder or file that is named on the command line and is not there is a mistake of usage, not of the disk.
-bool inputs_exist(const SiteArguments& arguments) {
-  const DiskFileSystem disk;
-  const auto is_absent = [&](const std::string& path) {
-    const auto resolved = disk.canonical(path);
-    return !resolved && resolved.error().code == std::errc::no_such_file_or_directory;
-  };
-  if (is_absent(arguments.site)) {
-    print_error(fmt::format("there is no folder '{}'", arguments.site));
-    return false;
-  }
-  if (!arguments.config.empty() && is_absent(arguments.config)) {
-    print_error(fmt::format("there is no configuration file '{}'", arguments.config));
-    return false;
-  }
-  return true;
+/// A difference can be applied where the program ran, or, for a site that is not below, in the site folder.
+std::string diff_prefix(const std::string& site) {
+  const std::string prefix = path_prefix(site);
+  return prefix.starts_with('/') || prefix.starts_with("..") ? std::string{} : prefix;
 }
 
-}  // namespace
+/// One call of `build` or `check`.
+class SiteRun {
+ public:
+  SiteRun(const SiteArguments& arguments, WriteSite write, RunPlan plan)
+      : arguments_{arguments}, write_{write}, plan_{std::move(plan)} {}
 
-void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite write) {
-  app.add_option("SITE", arguments.site, "site folder (default: the current one)");
-  if (write == WriteSite::yes) {
-    app.add_option("-o,--output", arguments.output, "folder to write the site to, instead of the configured one");
+  int operator()() {
+    if (!arguments_.changed_since.empty()) {
+      auto changed = changed_files(arguments_.site, arguments_.changed_since);
+      if (!changed) return fail(changed.error(), exit_code::usage);
+      plan_.changed = *std::move(changed);
+    }
+    for (int pass = 0;; ++pass) {
+      Result<build::Outcome> outcome = build_once();
+      if (!outcome) return fail(outcome.error().message(), exit_code::failure);
+      if (outcome->status == build::Status::no_such_locale) {
+        return fail(fmt::format("the site has no locale '{}' (it has {})", outcome->unknown_locale,
+                                fmt::join(outcome->known_locales, ", ")),
+                    exit_code::usage);
+      }
+      reports::Report report = report_of(*outcome);
+      if (outcome->status == build::Status::unusable) return finish_unusable(report);
+      const std::vector<std::uint64_t> names = fingerprints_of(report);
+      if (!judge(report, *outcome)) return exit_code::usage;
+      if (plan_.fix && pass < fix_passes) {
+        const Result<FixOutcome> fixed = fix(*outcome, names, report);
+        if (!fixed) return fail(fixed.error().message(), exit_code::failure);
+        if (plan_.fix == FixMode::write && fixed->files > 0) continue;
+      }
+      return finish(report, *outcome);
+    }
   }
-  app.add_option("-c,--config", arguments.config, "configuration file, instead of SITE/guidepost.yml");
-  app.add_option("-l,--locale", arguments.locales, "report only on this locale (folder or tag; repeatable)");
-  app.add_option("-j,--jobs", arguments.jobs, "number of threads (default: one per core)");
-  std::vector<std::string_view> formats;
-  for (const reports::Format* const format : reports::all_formats()) formats.push_back(format->name);
-  app.add_option("-r,--report", arguments.reports,
-                 fmt::format("report as FORMAT[:FILE], repeatable; formats: {}", fmt::join(formats, ", ")));
-  app.add_option("--limit", arguments.limit, "findings shown per code in the text report; 0: all (default: 20)");
-  app.add_option("--fail-on", arguments.fail_on,
-                 "exit with 1 from this severity on: error, warning, suggestion, info, never");
-  app.add_flag("--strict", arguments.strict, "the same as --fail-on warning");
-  app.add_flag("--timings", arguments.timings, "print how long each stage took");
-  app.add_flag("-q,--quiet", arguments.quiet, "print findings only");
-}
 
-int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Severity> default_fail_on) {
-  const auto fail_on = parse_fail_on(arguments, default_fail_on);
-  if (!fail_on) return exit_code::usage;
-  std::vector<ReportTarget> targets;
-  for (const std::string& argument : arguments.reports) {
-    const auto target = parse_target(argument);
-    if (!target) return exit_code::usage;
-    targets.push_back(*target);
+ private:
+  static int fail(const std::string& message, int code) {
+    print_error(message);
+    return code;
   }
-  if (targets.empty()) targets.push_back({.format = &reports::text_format, .file = {}});
 
-  if (!inputs_exist(arguments)) return exit_code::usage;
-
-  build::Options options;
-  options.site = arguments.site;
-  if (!arguments.config.empty()) options.config = arguments.config;
-  if (!arguments.output.empty()) options.output = arguments.output;
-  options.locales = arguments.locales;
-  options.jobs = arguments.jobs;
-  options.write = write == WriteSite::yes;
-  options.save_report = [](const build::Outcome& outcome) {
-    return reports::write_saved(
-        reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr));
-  };
-  options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
-
-  markdown::register_extensions();
-  Result<build::Outcome> outcome = [&] {
+  Result<build::Outcome> build_once() {
+    build::Options options;
+    options.site = arguments_.site;
+    if (!arguments_.config.empty()) options.config = arguments_.config;
+    if (!arguments_.output.empty()) options.output = arguments_.output;
+    options.locales = arguments_.locales;
+    options.today = plan_.today;
+    options.jobs = arguments_.jobs;
+    options.write = write_ == WriteSite::yes;
+    made_.reset();
+    options.save_report = [this](const build::Outcome& outcome) {
+      made_ = make_report(outcome);
+      return reports::write_saved(*made_);
+    };
+    options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
     ProgressLine progress;
     options.progress = [&](std::string_view stage) { progress.stage(stage); };
     return build::run(DiskFileSystem{}, options);
-  }();
-  if (!outcome) {
-    print_error(outcome.error().message());
-    return exit_code::failure;
   }
 
-  if (outcome->status == build::Status::no_such_locale) {
-    print_error(fmt::format("the site has no locale '{}' (it has {})", outcome->unknown_locale,
-                            fmt::join(outcome->known_locales, ", ")));
-    return exit_code::usage;
+  /// The report of the last run: what it has saved or read, else made now.
+  [[nodiscard]] reports::Report report_of(const build::Outcome& outcome) {
+    if (outcome.status == build::Status::unchanged) return *reports::read_saved(outcome.saved_report);
+    return made_ ? *std::move(made_) : make_report(outcome);
   }
 
-  reports::Report report;
-  if (outcome->status == build::Status::unchanged) {
-    report = *reports::read_saved(outcome->saved_report);
-  } else {
-    report = reports::make_report(*outcome->sources, outcome->diagnostics, outcome->model ? &*outcome->model : nullptr);
+  static std::vector<std::uint64_t> fingerprints_of(const reports::Report& report) {
+    std::vector<std::uint64_t> names;
+    for (const reports::ReportedDiagnostic& finding : report.diagnostics) names.push_back(finding.fingerprint);
+    return names;
   }
-  reports::narrow(report, arguments.locales);
-  const bool written = write_reports(report, targets,
-                                     {.path_prefix = path_prefix(arguments.site),
-                                      .limit_per_code = arguments.limit == 0 ? SIZE_MAX : arguments.limit,
-                                      .quiet = arguments.quiet});
-  if (!written) return exit_code::failure;
-  if (outcome->status == build::Status::unusable) {
+
+  /// Compares the whole site with the baseline, then leaves what the run is about.
+  [[nodiscard]] bool judge(reports::Report& report, const build::Outcome& outcome) {
+    const auto* const rule = outcome.policy.rules.find(Code::baseline_stale);
+    const auto stale_severity = rule != nullptr ? *rule : std::optional{code_info(Code::baseline_stale).severity};
+    if (!plan_.baseline.file.empty() && !apply_baseline(report, plan_.baseline, stale_severity)) return false;
+    reports::narrow(report, arguments_.locales);
+    if (plan_.changed) reports::narrow_to_changes(report, *plan_.changed);
+    return true;
+  }
+
+  /// `names` are the fingerprints of the outcome's findings, in their order; what the report still has is fixed.
+  Result<FixOutcome> fix(const build::Outcome& outcome, const std::vector<std::uint64_t>& names,
+                         const reports::Report& report) {
+    std::unordered_set<std::uint64_t> wanted;
+    for (const reports::ReportedDiagnostic& finding : report.diagnostics) wanted.insert(finding.fingerprint);
+    std::vector<const Diagnostic*> findings;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (wanted.contains(names[i])) findings.push_back(&outcome.diagnostics.items()[i]);
+    }
+    Result<FixOutcome> fixed =
+        fix_files(arguments_.site, diff_prefix(arguments_.site), *outcome.sources, findings, *plan_.fix);
+    if (!fixed) return fixed;
+    for (const std::string& skipped : fixed->skipped) fmt::print(stderr, "guidepost: note: {}\n", skipped);
+    if (plan_.fix == FixMode::show) {
+      std::fwrite(fixed->diff.data(), 1, fixed->diff.size(), stdout);
+    } else if (fixed->files > 0) {
+      fmt::print(stderr, "fixed {} finding{} in {} file{}\n", fixed->findings, fixed->findings == 1 ? "" : "s",
+                 fixed->files, fixed->files == 1 ? "" : "s");
+    }
+    return fixed;
+  }
+
+  [[nodiscard]] bool write(const reports::Report& report) const {
+    return write_reports(report, plan_.targets,
+                         {.path_prefix = path_prefix(arguments_.site),
+                          .limit_per_code = arguments_.limit == 0 ? SIZE_MAX : arguments_.limit,
+                          .quiet = arguments_.quiet});
+  }
+
+  /// A mistake in the configuration is told whatever the run is narrowed to.
+  int finish_unusable(const reports::Report& report) {
+    if (!write(report)) return exit_code::failure;
     if (report.diagnostics.empty()) print_error("there is nothing to build: no locale has an article");
     return exit_code::usage;
   }
-  const bool text_on_stdout = std::ranges::any_of(targets, [](const ReportTarget& target) {
-    return target.format == &reports::text_format && target.file.empty();
-  });
-  if (write == WriteSite::yes && !arguments.quiet && text_on_stdout) print_written(*outcome);
-  if (arguments.timings) print_timings(*outcome);
-  return fails(report, *fail_on) ? exit_code::findings : exit_code::clean;
+
+  int finish(const reports::Report& report, const build::Outcome& outcome) {
+    if (!write(report)) return exit_code::failure;
+    if (write_ == WriteSite::yes && !arguments_.quiet && has_text_on_stdout(plan_.targets)) print_written(outcome);
+    if (arguments_.timings) print_timings(outcome);
+    FailPolicy policy = plan_.fail;
+    policy.origins.insert(policy.origins.end(), outcome.policy.failing_origins.begin(),
+                          outcome.policy.failing_origins.end());
+    return fails(report, policy) ? exit_code::findings : exit_code::clean;
+  }
+
+  const SiteArguments& arguments_;
+  WriteSite write_;
+  RunPlan plan_;
+  std::optional<reports::Report> made_;  ///< by the last run, to save it
+};
+
+}  // namespace
+
+int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Severity> default_fail_on) {
+  auto plan = make_plan(arguments, default_fail_on);
+  if (!plan) return exit_code::usage;
+  markdown::register_extensions();
+  return SiteRun{arguments, write, *std::move(plan)}();
 }
 
 }  // namespace guidepost::cli

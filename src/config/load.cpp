@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "config/locales.hpp"
+#include "config/read_policy.hpp"
 #include "config/site_config.hpp"
 #include "config/values.hpp"
 #include "diagnostics/config_messages.hpp"
@@ -17,9 +18,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 12> top_keys{"title",   "source_locale", "locales", "base_url",
-                                                    "host",    "output",        "theme",   "redirects",
-                                                    "exclude", "include",       "rules",   "glossary"};
+constexpr std::array<std::string_view, 17> top_keys{
+    "title",    "source_locale", "locales",    "base_url",       "host",    "output",
+    "theme",    "redirects",     "exclude",    "include",        "rules",   "overrides",
+    "coverage", "grace",         "exemptions", "fail_on_origin", "glossary"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -44,15 +46,15 @@ class Loader {
       if (entry.key.value == "base_url") read_base_url(entry.value);
       if (entry.key.value == "host") read_host(entry.value);
       if (entry.key.value == "redirects") read_redirects(entry.value);
-      if (entry.key.value == "exclude") config_.exclude = read_globs(entry);
-      if (entry.key.value == "include") config_.include = read_globs(entry);
-      if (entry.key.value == "rules") read_rules(entry.value);
+      if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
+      if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
       if (entry.key.value == "glossary" && !entry.value.is_null())
         config_.glossaries = read_texts(entry.value, "glossary", problems_);
     }
     read_locales(root);
-    // Both name locales.
+    // These name locales.
+    config_.policy = read_policy(root, config_.locales, problems_);
     if (const auto* const title = root.find("title")) read_title(*title);
     if (const auto* const output = root.find("output")) read_output(*output);
     const bool usable = is_usable();
@@ -147,47 +149,6 @@ class Loader {
       problems_.add(config_missing_theme(theme->where, theme->value, text::nearest(theme->value, folders)));
     }
     config_.theme = theme->value;
-  }
-
-  std::vector<std::string> read_globs(const yaml::Entry& entry) {
-    std::vector<std::string> globs;
-    for (Located<std::string>& glob : read_texts(entry.value, entry.key.value, problems_)) {
-      std::string better = glob.value;
-      std::ranges::replace(better, '\\', '/');
-      better.erase(0, better.starts_with("./") ? 2 : 0);
-      better.erase(0, std::min(better.find_first_not_of('/'), better.size()));
-      const bool climbs = better == ".." || better.starts_with("../");
-      if (better != glob.value || better.empty() || climbs)
-        problems_.add(config_glob(glob.where, glob.value, climbs ? std::string_view{} : better));
-      globs.push_back(std::move(glob.value));
-    }
-    return globs;
-  }
-
-  void read_rules(const yaml::Value& value) {
-    if (!value.is_map() && !value.is_null())
-      problems_.add(config_wrong_type(value.where, "rules", "a map from codes to severities"));
-    for (const yaml::Entry& entry : value.entries) read_rule(entry);
-  }
-
-  void read_rule(const yaml::Entry& entry) {
-    const auto code = find_code(entry.key.value);
-    if (!code) {
-      std::vector<std::string_view> names;
-      for (const CodeInfo& info : all_codes()) names.push_back(info.name);
-      problems_.add(config_unknown_code(entry.key.where, entry.key.value, text::nearest(entry.key.value, names)));
-      return;
-    }
-    // Where `off` is not quoted, YAML 1.1 tools make a boolean of it and may write `false`.
-    if (entry.value.is_scalar() && entry.value.as_bool() == false) return config_.policy.set(*code, std::nullopt);
-    const auto severity = entry.value.is_scalar() ? find_severity(entry.value.text) : std::nullopt;
-    if (severity) return config_.policy.set(*code, *severity);
-    constexpr std::array<std::string_view, 5> names{"error", "warning", "suggestion", "info", "off"};
-    const std::string lower = text::lower_ascii(entry.value.text);
-    const bool is_same_but_for_case = std::ranges::find(names, lower) != names.end();
-    problems_.add(
-        config_unknown_severity(entry.value.where, entry.value.text,
-                                is_same_but_for_case ? std::string_view{lower} : text::nearest(lower, names)));
   }
 
   bool is_locale_name(std::string_view name) const {

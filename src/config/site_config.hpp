@@ -10,9 +10,9 @@
 
 #include "base/file_system.hpp"
 #include "base/source_set.hpp"
+#include "config/policy.hpp"
 #include "diagnostics/config_messages.hpp"
 #include "diagnostics/diagnostic.hpp"
-#include "diagnostics/policy.hpp"
 #include "locale/locale.hpp"
 
 namespace guidepost::config {
@@ -43,7 +43,7 @@ struct SiteConfig {
   RedirectOutputs redirects;
   std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;  ///< globs that bring default exclusions back
-  SeverityPolicy policy;             ///< `rules:`
+  Policy policy;                     ///< what is reported how, and what fails
   std::vector<Located<std::string>> glossaries;  ///< `glossary:`, paths relative to the site folder
   FileId file = no_file;                         ///< guidepost.yml in the SourceSet, or no_file without one
 };

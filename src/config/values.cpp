@@ -31,6 +31,29 @@ std::vector<Located<std::string>> read_texts(const yaml::Value& value, std::stri
   return texts;
 }
 
+std::vector<std::string> read_globs(const yaml::Value& value, std::string_view key, Diagnostics& problems) {
+  std::vector<std::string> globs;
+  for (Located<std::string>& glob : read_texts(value, key, problems)) {
+    std::string better = glob.value;
+    std::ranges::replace(better, '\\', '/');
+    better.erase(0, better.starts_with("./") ? 2 : 0);
+    better.erase(0, std::min(better.find_first_not_of('/'), better.size()));
+    const bool climbs = better == ".." || better.starts_with("../");
+    if (better != glob.value || better.empty() || climbs)
+      problems.add(config_glob(glob.where, glob.value, climbs ? std::string_view{} : better));
+    globs.push_back(std::move(glob.value));
+  }
+  return globs;
+}
+
+const yaml::Value* required(const yaml::Value& map, std::string_view place, std::string_view key,
+                            Diagnostics& problems) {
+  const yaml::Value* const value = map.find(key);
+  if (value != nullptr && !value->is_null()) return value;
+  problems.add(config_missing_key(map.where, place, key));
+  return nullptr;
+}
+
 void report_unknown_keys(const yaml::Value& map, std::string_view place, std::span<const std::string_view> known,
                          Diagnostics& problems) {
   for (const yaml::Entry& entry : map.entries) {

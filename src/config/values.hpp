@@ -21,6 +21,14 @@ namespace guidepost::config {
 [[nodiscard]] std::vector<Located<std::string>> read_texts(const yaml::Value& value, std::string_view key,
                                                            Diagnostics& problems);
 
+/// Globs as `exclude:` has them: a list or one text. One that can match nothing is reported.
+[[nodiscard]] std::vector<std::string> read_globs(const yaml::Value& value, std::string_view key,
+                                                  Diagnostics& problems);
+
+/// The value at `key` of the map called `place`, which must have it: reported and nullptr when it is absent or null.
+[[nodiscard]] const yaml::Value* required(const yaml::Value& map, std::string_view place, std::string_view key,
+                                          Diagnostics& problems);
+
 /// Reports every key of `map` that is not in `known`. `place` names the map in the message, "" at the top.
 void report_unknown_keys(const yaml::Value& map, std::string_view place, std::span<const std::string_view> known,
                          Diagnostics& problems);

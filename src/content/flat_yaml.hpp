@@ -1,4 +1,4 @@
-// YAML that is just `key: value` lines, read without a YAML parser: exactly, or leniently after a syntax error.
+// YAML that is just `key: value` lines, read leniently: after a syntax error, or where a writer forgot the dashes.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,6 @@
 #include "yaml/value.hpp"
 
 namespace guidepost::content {
-
-/// The entries of `block`, which stands at byte `offset` of `file`, when each of its lines is empty or a `key: value`
-/// without indentation whose value is nothing, plain text, or a quoted text without escapes. Nothing for everything
-/// else, also for what is correct but rare: comments, repeated keys, null literals, tabs. What it returns is what
-/// yaml::parse returns for the same text: keys, values, styles, positions. Linear; about 2 us for an article's front
-/// matter.
-[[nodiscard]] std::optional<std::vector<yaml::Entry>> read_flat_yaml(std::string_view block, FileId file,
-                                                                     std::uint32_t offset);
 
 /// What can be saved of a block that is no YAML: each line that looks like `key: value`, the last one of equal keys. Of
 /// a value that YAML would not accept (`a: b`, an open quote) the text is taken as it stands; lines that open a list, a

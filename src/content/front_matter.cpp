@@ -63,8 +63,6 @@ SourceSpan first_line(std::string_view file_text, SourceSpan where) {
 std::vector<yaml::Entry> parse_entries(std::string_view file_text, ByteRange range, FileId file,
                                        Diagnostics& problems) {
   const std::string_view block = range.of(file_text);
-  if (auto entries = read_flat_yaml(block, file, range.begin)) return std::move(*entries);
-
   yaml::Document document = parse_both_sides(block, file, range.begin);
   problems.append(std::move(document.problems));
   if (document.root && document.root->is_map()) return std::move(document.root->entries);

@@ -55,10 +55,7 @@ struct ParsedFrontMatter {
 ///
 /// A syntax error, or a list: reported, `meta` is what could be saved (each well-formed `key: value` line), and the
 /// body starts after the block all the same. Of a merge conflict, which read_source reports, both sides count, the last
-/// key wins. Dates (ms.date, ms.lasthandoff, ms.reviewed, ...) that are none are reported.
-///
-/// Flat `key: value` blocks take a fast path that agrees with yaml-cpp on every key, value and position
-/// (flat_yaml.hpp); anything else goes to yaml::parse. Threads: safe.
+/// key wins. Dates (ms.date, ms.lasthandoff, ms.reviewed, ...) that are none are reported. Threads: safe.
 [[nodiscard]] ParsedFrontMatter parse_front_matter(std::string_view file_text, FileId file);
 
 /// Reports the dates of `meta` that are none: what parse_front_matter and parse_yaml_document do.

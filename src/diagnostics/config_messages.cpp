@@ -56,6 +56,43 @@ Diagnostic config_wrong_type(SourceSpan where, std::string_view key, std::string
   return make_diagnostic(Code::config_invalid_value, where, fmt::format("'{}' must be {}", key, wanted));
 }
 
+Diagnostic config_missing_key(SourceSpan where, std::string_view place, std::string_view key) {
+  return make_diagnostic(Code::config_invalid_value, where, fmt::format("an entry of '{}' has no '{}'", place, key),
+                         fmt::format("add '{}: ...'", key));
+}
+
+Diagnostic config_unknown_word(SourceSpan where, std::string_view key, std::string_view word,
+                               std::span<const std::string_view> known) {
+  return make_diagnostic(
+      Code::config_invalid_value, where, fmt::format("'{}' cannot be '{}'", key, word),
+      did_you_mean(text::nearest(word, known), "it can be", fmt::format("{}", fmt::join(known, ", "))));
+}
+
+Diagnostic config_percentage(SourceSpan where, std::string_view key, std::string_view value) {
+  return make_diagnostic(Code::config_invalid_value, where, fmt::format("'{}' for '{}' is no share", value, key),
+                         "write a percentage from 0% to 100%, such as '95%'");
+}
+
+Diagnostic config_days(SourceSpan where, std::string_view key, std::string_view value) {
+  return make_diagnostic(Code::config_invalid_value, where,
+                         fmt::format("'{}' for '{}' is no length of time", value, key),
+                         "write a number of days or weeks, such as '14d' or '2w'");
+}
+
+Diagnostic config_date(SourceSpan where, std::string_view key, std::string_view value) {
+  return make_diagnostic(Code::config_invalid_value, where, fmt::format("'{}' for '{}' is no date", value, key),
+                         "write year, month and day, such as '2027-03-31'");
+}
+
+Diagnostic config_goal_without_articles(SourceSpan where, std::string_view kind, std::string_view name,
+                                        std::string_view nearest) {
+  Diagnostic found =
+      make_diagnostic(Code::config_invalid_value, where, fmt::format("no article belongs to the {} '{}'", kind, name),
+                      nearest.empty() ? "correct the name, or remove the goal" : did_you_mean(nearest));
+  found.severity = Severity::warning;  // the last such article may just have been removed
+  return found;
+}
+
 Diagnostic config_unknown_locale(SourceSpan where, std::string_view key, std::string_view name,
                                  std::span<const std::string> folders) {
   return make_diagnostic(

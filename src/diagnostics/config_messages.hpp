@@ -37,6 +37,27 @@ enum class OutputFolderMistake : std::uint8_t {
 /// A value of another kind than its key takes. Triggered by `exclude: {a: b}`. `wanted`: "a text".
 [[nodiscard]] Diagnostic config_wrong_type(SourceSpan where, std::string_view key, std::string_view wanted);
 
+/// An entry without something that it must have. Triggered by `exemptions: [{code: loc-missing}]`.
+[[nodiscard]] Diagnostic config_missing_key(SourceSpan where, std::string_view place, std::string_view key);
+
+/// A word that its key does not take. Triggered by `machine_translated: okay` and `fail_on_origin: inherrited`.
+[[nodiscard]] Diagnostic config_unknown_word(SourceSpan where, std::string_view key, std::string_view word,
+                                             std::span<const std::string_view> known);
+
+/// A goal that is no share. Triggered by `coverage: {de: 95}` and `coverage: {de: 120%}`.
+[[nodiscard]] Diagnostic config_percentage(SourceSpan where, std::string_view key, std::string_view value);
+
+/// A time that is no number of days or weeks. Triggered by `grace: soon`.
+[[nodiscard]] Diagnostic config_days(SourceSpan where, std::string_view key, std::string_view value);
+
+/// A date that is none. Triggered by `until: someday`.
+[[nodiscard]] Diagnostic config_date(SourceSpan where, std::string_view key, std::string_view value);
+
+/// A goal for a folder or topic that no article belongs to. Triggered by `coverage: {sv: {folders: {biling: 90%}}}`.
+/// `kind` is "folder" or "topic"; `nearest` is one that there is, or empty.
+[[nodiscard]] Diagnostic config_goal_without_articles(SourceSpan where, std::string_view kind, std::string_view name,
+                                                      std::string_view nearest);
+
 /// A locale that is not configured, where one must be named. Triggered by `source_locale: enn`, `fallback: [enn]` and
 /// `title: {enn: Guides}`. `folders` are the configured ones.
 [[nodiscard]] Diagnostic config_unknown_locale(SourceSpan where, std::string_view key, std::string_view name,

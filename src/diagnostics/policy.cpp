@@ -6,23 +6,26 @@
 namespace guidepost {
 
 const std::optional<Severity>* SeverityPolicy::find(Code code) const {
-  const auto found = overrides_.find(code);
-  return found == overrides_.end() ? nullptr : &found->second;
+  const auto found = severities_.find(code);
+  return found == severities_.end() ? nullptr : &found->second;
 }
 
 void SeverityPolicy::apply(Diagnostics& diagnostics) const {
-  if (overrides_.empty()) return;
-  std::vector<Diagnostic>& items = diagnostics.items();
-  std::erase_if(items, [&](Diagnostic& item) {
-    const auto found = overrides_.find(item.code);
-    if (found == overrides_.end()) return false;
-    if (!found->second) return true;
-    // A message function may have lowered the severity (a pending link is not an error yet): keep that distance.
-    const int lowered = std::max(0, static_cast<int>(item.severity) - static_cast<int>(code_info(item.code).severity));
-    const int wanted = static_cast<int>(*found->second) + lowered;
-    item.severity = static_cast<Severity>(std::min(wanted, static_cast<int>(Severity::info)));
+  if (severities_.empty()) return;
+  std::erase_if(diagnostics.items(), [&](Diagnostic& item) {
+    const std::optional<Severity>* const wanted = find(item.code);
+    if (wanted == nullptr) return false;
+    if (!*wanted) return true;
+    item.severity = settled_severity(item, **wanted);
     return false;
   });
+}
+
+Severity settled_severity(const Diagnostic& finding, Severity wanted) {
+  // A message function may have lowered the severity (a pending link is not an error yet): keep that distance.
+  const int lowered =
+      std::max(0, static_cast<int>(finding.severity) - static_cast<int>(code_info(finding.code).severity));
+  return static_cast<Severity>(std::min(static_cast<int>(wanted) + lowered, static_cast<int>(Severity::info)));
 }
 
 void sort_and_deduplicate(Diagnostics& diagnostics) {

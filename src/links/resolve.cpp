@@ -105,7 +105,7 @@ class ArticleLinks {
   }
 
   void report(const Link& link, const Lookup& lookup) {
-    if (lookup.backslash) problems_->add(link_backslash(link.where, link.href));
+    if (lookup.backslash) report_backslash(link, lookup);
     switch (lookup.status) {
       case Status::ok:
       case Status::redirected:
@@ -114,7 +114,7 @@ class ArticleLinks {
         report_case(link, lookup);
         break;
       case Status::wrong_extension:
-        problems_->add(link_extension(link.where, link.href, lookup.actual));
+        report_extension(link, lookup);
         break;
       case Status::fallback:
         problems_->add(file_not_found(link.where, link.href, {}, Origin::pending));
@@ -145,9 +145,54 @@ class ArticleLinks {
   }
 
   void report_case(const Link& link, const Lookup& lookup) {
-    const std::string_view suffix = std::string_view{link.href}.substr(split_href(link.href).path.size());
+    const HrefParts parts = split_href(link.href);
+    const std::string_view suffix = std::string_view{link.href}.substr(parts.path.size());
     const std::string actual = relative_url(base_of(model_, article_.id, link), lookup.actual);
-    problems_->add(link_case_mismatch(link.where, link.href, actual + std::string{suffix}));
+    Diagnostic found = link_case_mismatch(link.where, link.href, actual + std::string{suffix});
+    // What stands before ("./", "~/") is right as it is.
+    if (parts.path.size() >= actual.size()) {
+      const std::size_t begin = parts.path.size() - actual.size();
+      if (text::equal_ignoring_ascii_case(parts.path.substr(begin), actual))
+        found.fix = href_edit(link, begin, parts.path.size(), actual);
+    }
+    problems_->add(std::move(found));
+  }
+
+  void report_backslash(const Link& link, const Lookup& lookup) {
+    Diagnostic found = link_backslash(link.where, link.href);
+    const std::string_view path = split_href(link.href).path;
+    std::string mended{path};
+    std::ranges::replace(mended, '\\', '/');
+    if (!is_dead(lookup.status) && mended != path) found.fix = href_edit(link, 0, path.size(), std::move(mended));
+    problems_->add(std::move(found));
+  }
+
+  void report_extension(const Link& link, const Lookup& lookup) {
+    Diagnostic found = link_extension(link.where, link.href, lookup.actual);
+    const std::string_view path = split_href(link.href).path;
+    if (const std::size_t point = path.rfind('.'); point != path.npos)
+      found.fix = href_edit(link, point + 1, path.size(), lookup.actual);
+    problems_->add(std::move(found));
+  }
+
+  /// Replaces the bytes [begin, end) of the link's href, where that stands in the file as it is read: not escaped, and
+  /// where an href belongs. Nothing otherwise: of a reference link, say.
+  [[nodiscard]] std::vector<TextEdit> href_edit(const Link& link, std::size_t begin, std::size_t end,
+                                                std::string replacement) const {
+    const std::string_view written = model_.sources().text(link.where);
+    for (std::size_t at = written.rfind(link.href); at != written.npos && at > 0;
+         at = written.rfind(link.href, at - 1)) {
+      const std::string_view before = written.substr(0, at);
+      const std::size_t after = at + link.href.size();
+      const bool is_closed =
+          after < written.size() && std::string_view{")>\"' \t\r\n"}.find(written[after]) != written.npos;
+      const bool is_href =
+          before.ends_with("](") || before.ends_with("](<") || before.ends_with("=\"") || before.ends_with("='");
+      if (!is_closed || !is_href) continue;
+      const std::size_t offset = link.where.range.begin + at;
+      return {{{link.where.file, byte_range(offset + begin, offset + end)}, std::move(replacement)}};
+    }
+    return {};
   }
 
   /// An image is missing once: in the source article, at its first place there, however the translations spell it.

@@ -1,16 +1,20 @@
 // Names for findings that stay when lines move: what code scanning services and baselines compare.
 #pragma once
 
+#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "reports/report.hpp"
 
 namespace guidepost::reports {
 
-/// One fingerprint per finding, in the order of `report.diagnostics`: 16 hexadecimal digits of code, file, locale,
-/// message and the words of the source line, and of the number of earlier findings that are equal in all of these.
-/// Lines and columns are not in it. Unique within a report but for collisions of 64 bits.
-[[nodiscard]] std::vector<std::string> fingerprints(const Report& report);
+/// Names every finding, the suppressed ones last: a hash of code, file, locale, article and message, and of the number
+/// of earlier findings that are equal in all of these. Lines, columns and the text of the line are not in it, nor
+/// figures of the message outside quotes ("12 more rows"): an edit beside a finding makes no new one of it. Unique
+/// within a report but for collisions of 64 bits.
+void add_fingerprints(Report& report);
+
+/// 16 hexadecimal digits.
+[[nodiscard]] std::string fingerprint_text(std::uint64_t fingerprint);
 
 }  // namespace guidepost::reports

@@ -20,6 +20,8 @@ struct FormatOptions {
 struct Format {
   std::string_view name;
   std::string (*write)(const Report& report, const FormatOptions& options);
+  /// Whether its readers can tell what the baseline knows from what is new; the others are shown what is new alone.
+  bool tells_known = false;
 };
 
 extern const Format text_format;

@@ -24,16 +24,14 @@ std::string_view severity_in_gitlab(Severity severity) {
 }
 
 std::string write_gitlab(const Report& report, const FormatOptions& options) {
-  const std::vector<std::string> names = fingerprints(report);
   Json issues = Json::array();
-  for (std::size_t i = 0; i < report.diagnostics.size(); ++i) {
-    const ReportedDiagnostic& diagnostic = report.diagnostics[i];
+  for (const ReportedDiagnostic& diagnostic : report.diagnostics) {
     // The format has no findings without a file: those stand at the folder of the site.
     const bool has_file = !diagnostic.place.file.empty();
     const std::string folder = options.path_prefix.empty() ? "." : options.path_prefix;
     issues.push_back({{"description", diagnostic.message},
                       {"check_name", code_info(diagnostic.code).name},
-                      {"fingerprint", names[i]},
+                      {"fingerprint", fingerprint_text(diagnostic.fingerprint)},
                       {"severity", severity_in_gitlab(diagnostic.severity)},
                       {"location",
                        {{"path", has_file ? options.path_prefix + diagnostic.place.file : folder},
@@ -44,6 +42,6 @@ std::string write_gitlab(const Report& report, const FormatOptions& options) {
 
 }  // namespace
 
-extern const Format gitlab_format{.name = "gitlab", .write = &write_gitlab};
+extern const Format gitlab_format{.name = "gitlab", .write = &write_gitlab, .tells_known = true};
 
 }  // namespace guidepost::reports

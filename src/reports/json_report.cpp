@@ -1,6 +1,8 @@
 // The format for programs: docs/formats/report.md describes it; fields may be added, never changed.
 #include <nlohmann/json.hpp>
 
+#include "diagnostics/safe_fixes.hpp"
+#include "reports/fingerprint.hpp"
 #include "reports/format.hpp"
 #include "reports/version.hpp"
 
@@ -43,7 +45,37 @@ Json diagnostic_json(const ReportedDiagnostic& diagnostic) {
     }
     json["related"] = std::move(related);
   }
+  json["fingerprint"] = fingerprint_text(diagnostic.fingerprint);
+  if (diagnostic.baseline != BaselineState::none)
+    json["baseline_state"] = diagnostic.baseline == BaselineState::fresh ? "new" : "unchanged";
+  if (!diagnostic.fix.empty()) {
+    Json edits = Json::array();
+    for (const ReportedEdit& edit : diagnostic.fix) {
+      Json entry = place_json(edit.place);
+      entry["replacement"] = edit.replacement;
+      edits.push_back(std::move(entry));
+    }
+    json["fix"] = {{"safe", is_safe_fix(diagnostic.code)}, {"edits", std::move(edits)}};
+  }
   return json;
+}
+
+Json suppressed_json(const ReportedSuppression& one) {
+  Json json = diagnostic_json(one.finding);
+  json["suppression"] = {{"by", one.by == SuppressedBy::comment ? "comment" : "exemption"}, {"reason", one.reason}};
+  return json;
+}
+
+Json baseline_json(const ReportedBaseline& baseline) {
+  Json stale = Json::array();
+  for (const BaselineEntry& entry : baseline.stale) {
+    stale.push_back({{"fingerprint", fingerprint_text(entry.fingerprint)},
+                     {"code", entry.code},
+                     {"file", entry.file},
+                     {"locale", entry.locale},
+                     {"message", entry.message}});
+  }
+  return {{"new", baseline.fresh}, {"unchanged", baseline.unchanged}, {"stale", std::move(stale)}};
 }
 
 std::string write_json(const Report& report, const FormatOptions&) {
@@ -65,18 +97,23 @@ std::string write_json(const Report& report, const FormatOptions&) {
   Json diagnostics = Json::array();
   for (const ReportedDiagnostic& diagnostic : report.diagnostics) diagnostics.push_back(diagnostic_json(diagnostic));
 
-  const Json json{{"format", 1},
-                  {"tool", {{"name", "guidepost"}, {"version", version}}},
-                  {"summary", summary_json(report.summary)},
-                  {"locales", std::move(locales)},
-                  {"coverage", std::move(coverage)},
-                  {"files", std::move(files)},
-                  {"diagnostics", std::move(diagnostics)}};
+  Json suppressed = Json::array();
+  for (const ReportedSuppression& one : report.suppressed) suppressed.push_back(suppressed_json(one));
+
+  Json json{{"format", 1},
+            {"tool", {{"name", "guidepost"}, {"version", version}}},
+            {"summary", summary_json(report.summary)},
+            {"locales", std::move(locales)},
+            {"coverage", std::move(coverage)},
+            {"files", std::move(files)},
+            {"diagnostics", std::move(diagnostics)},
+            {"suppressed", std::move(suppressed)}};
+  if (report.baseline) json["baseline"] = baseline_json(*report.baseline);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
 
-extern const Format json_format{.name = "json", .write = &write_json};
+extern const Format json_format{.name = "json", .write = &write_json, .tells_known = true};
 
 }  // namespace guidepost::reports

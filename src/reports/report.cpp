@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "reports/fingerprint.hpp"
 
 namespace guidepost::reports {
 namespace {
@@ -27,14 +28,20 @@ class Places {
  public:
   explicit Places(const SourceSet& sources) : sources_{sources} {}
 
-  ReportedPlace resolve(SourceSpan span) {
+  /// The place without its source line.
+  ReportedPlace range(SourceSpan span) {
     if (span.file == no_file) return {};
-    const auto [found, is_new] = indexes_.try_emplace(span.file, std::string_view{sources_[span.file].text});
-    const LineIndex& index = found->second;
-    ReportedPlace place{.file = sources_[span.file].path,
-                        .begin = index.position(span.range.begin),
-                        .end = index.position(span.range.end),
-                        .source_line = {}};
+    const LineIndex& index = index_of(span.file);
+    return {.file = sources_[span.file].path,
+            .begin = index.position(span.range.begin),
+            .end = index.position(span.range.end),
+            .source_line = {}};
+  }
+
+  ReportedPlace resolve(SourceSpan span) {
+    ReportedPlace place = range(span);
+    if (span.file == no_file) return place;
+    const LineIndex& index = index_of(span.file);
     const std::string_view line = index.line(place.begin.line);
     // What points into the line end stands behind the line, what points at a byte order mark before it.
     const std::ptrdiff_t offset = sources_[span.file].text.data() + span.range.begin - line.data();
@@ -48,29 +55,30 @@ class Places {
   }
 
  private:
+  const LineIndex& index_of(FileId file) {
+    return indexes_.try_emplace(file, std::string_view{sources_[file].text}).first->second;
+  }
+
   const SourceSet& sources_;
   std::unordered_map<FileId, LineIndex> indexes_;
 };
 
-void count(Report& report) {
-  Summary& summary = report.summary;
-  summary.errors = summary.warnings = summary.suggestions = summary.infos = 0;
-  for (const ReportedDiagnostic& diagnostic : report.diagnostics) {
-    switch (diagnostic.severity) {
-      case Severity::error:
-        ++summary.errors;
-        break;
-      case Severity::warning:
-        ++summary.warnings;
-        break;
-      case Severity::suggestion:
-        ++summary.suggestions;
-        break;
-      case Severity::info:
-        ++summary.infos;
-        break;
-    }
-  }
+ReportedDiagnostic make_reported(const Diagnostic& diagnostic, Places& places) {
+  ReportedDiagnostic reported{.code = diagnostic.code,
+                              .severity = diagnostic.severity,
+                              .message = diagnostic.message,
+                              .help = diagnostic.help,
+                              .place = places.resolve(diagnostic.where),
+                              .related = {},
+                              .fix = {},
+                              .locale = diagnostic.locale,
+                              .article = diagnostic.article,
+                              .origin = diagnostic.origin};
+  for (const RelatedPlace& related : diagnostic.related)
+    reported.related.push_back({.place = places.resolve(related.where), .message = related.message});
+  for (const TextEdit& edit : diagnostic.fix)
+    reported.fix.push_back({.place = places.range(edit.where), .replacement = edit.replacement});
+  return reported;
 }
 
 std::string_view presence_name(site::Presence presence) {
@@ -125,42 +133,40 @@ void add_model(Report& report, const site::SiteModel& model) {
 
 }  // namespace
 
-Report make_report(const SourceSet& sources, const Diagnostics& diagnostics, const site::SiteModel* model) {
+Report make_report(const SourceSet& sources, const Diagnostics& diagnostics, const site::SiteModel* model,
+                   std::span<const SuppressedDiagnostic> suppressed) {
   Report report;
   Places places{sources};
   report.diagnostics.reserve(diagnostics.size());
-  for (const Diagnostic& diagnostic : diagnostics.items()) {
-    ReportedDiagnostic reported{.code = diagnostic.code,
-                                .severity = diagnostic.severity,
-                                .message = diagnostic.message,
-                                .help = diagnostic.help,
-                                .place = places.resolve(diagnostic.where),
-                                .related = {},
-                                .locale = diagnostic.locale,
-                                .article = diagnostic.article,
-                                .origin = diagnostic.origin};
-    for (const RelatedPlace& related : diagnostic.related) {
-      reported.related.push_back({.place = places.resolve(related.where), .message = related.message});
-    }
-    report.diagnostics.push_back(std::move(reported));
-  }
-  count(report);
+  for (const Diagnostic& diagnostic : diagnostics.items())
+    report.diagnostics.push_back(make_reported(diagnostic, places));
+  for (const SuppressedDiagnostic& one : suppressed)
+    report.suppressed.push_back({.finding = make_reported(one.finding, places), .by = one.by, .reason = one.reason});
+  add_fingerprints(report);
+  count_findings(report);
   if (model != nullptr) add_model(report, *model);
   return report;
 }
 
-void narrow(Report& report, const std::vector<std::string>& locales) {
-  if (locales.empty()) return;
-  std::vector<std::string> tags;
-  for (const ReportedLocale& locale : report.locales) {
-    const bool wanted = std::ranges::find(locales, locale.tag) != locales.end() ||
-                        std::ranges::find(locales, locale.folder) != locales.end();
-    if (wanted) tags.push_back(locale.tag);
+void count_findings(Report& report) {
+  Summary& summary = report.summary;
+  summary.errors = summary.warnings = summary.suggestions = summary.infos = 0;
+  for (const ReportedDiagnostic& diagnostic : report.diagnostics) {
+    switch (diagnostic.severity) {
+      case Severity::error:
+        ++summary.errors;
+        break;
+      case Severity::warning:
+        ++summary.warnings;
+        break;
+      case Severity::suggestion:
+        ++summary.suggestions;
+        break;
+      case Severity::info:
+        ++summary.infos;
+        break;
+    }
   }
-  std::erase_if(report.diagnostics, [&](const ReportedDiagnostic& diagnostic) {
-    return !diagnostic.locale.empty() && std::ranges::find(tags, diagnostic.locale) == tags.end();
-  });
-  count(report);
 }
 
 }  // namespace guidepost::reports

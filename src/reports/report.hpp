@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/source_set.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/policy.hpp"
 #include "site/site_model.hpp"
 
 namespace guidepost::reports {
@@ -30,6 +33,15 @@ struct ReportedRelated {
   std::string message;
 };
 
+/// Text to replace; `source_line` of its place is empty.
+struct ReportedEdit {
+  ReportedPlace place;
+  std::string replacement;
+};
+
+/// What the file of --baseline knows of a finding.
+enum class BaselineState : std::uint8_t { none, fresh, unchanged };
+
 struct ReportedDiagnostic {
   Code code{};
   Severity severity = Severity::warning;
@@ -37,9 +49,36 @@ struct ReportedDiagnostic {
   std::string help;
   ReportedPlace place;
   std::vector<ReportedRelated> related;
+  std::vector<ReportedEdit> fix;
   std::string locale;
   std::string article;
   Origin origin = Origin::none;
+  std::uint64_t fingerprint = 0;  ///< see fingerprint.hpp
+  BaselineState baseline = BaselineState::none;
+};
+
+/// A finding that a comment or an exemption keeps out of `Report::diagnostics`.
+struct ReportedSuppression {
+  ReportedDiagnostic finding;
+  SuppressedBy by = SuppressedBy::comment;
+  std::string reason;
+};
+
+/// A finding as the file of --baseline keeps it.
+struct BaselineEntry {
+  std::uint64_t fingerprint = 0;
+  std::string code;
+  std::string file;
+  std::string locale;
+  std::string message;
+  friend bool operator==(const BaselineEntry&, const BaselineEntry&) = default;
+};
+
+/// What a comparison with the file of --baseline came to, for the whole site.
+struct ReportedBaseline {
+  std::size_t fresh = 0;
+  std::size_t unchanged = 0;
+  std::vector<BaselineEntry> stale;  ///< entries whose findings are gone
 };
 
 struct ReportedLocale {
@@ -80,13 +119,15 @@ struct Report {
   std::vector<ReportedArticle> coverage;
   std::vector<ReportedFile> files;
   std::vector<ReportedDiagnostic> diagnostics;
+  std::vector<ReportedSuppression> suppressed;
+  std::optional<ReportedBaseline> baseline;
 };
 
 /// Makes the report of a run; `model` is null when the configuration could not be used.
-[[nodiscard]] Report make_report(const SourceSet& sources, const Diagnostics& diagnostics,
-                                 const site::SiteModel* model);
+[[nodiscard]] Report make_report(const SourceSet& sources, const Diagnostics& diagnostics, const site::SiteModel* model,
+                                 std::span<const SuppressedDiagnostic> suppressed = {});
 
-/// Leaves only what is about the locales with these tags or folders (and what is about none); counts again.
-void narrow(Report& report, const std::vector<std::string>& locales);
+/// Counts the findings by severity again, after some were taken away or added.
+void count_findings(Report& report);
 
 }  // namespace guidepost::reports

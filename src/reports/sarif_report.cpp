@@ -30,6 +30,7 @@ class Rules {
  public:
   explicit Rules(const Report& report) {
     for (const ReportedDiagnostic& diagnostic : report.diagnostics) indexes_.try_emplace(diagnostic.code, 0);
+    for (const ReportedSuppression& one : report.suppressed) indexes_.try_emplace(one.finding.code, 0);
     std::size_t next = 0;
     for (auto& [code, index] : indexes_) index = next++;
   }
@@ -53,17 +54,35 @@ class Rules {
   std::map<Code, std::size_t> indexes_;
 };
 
-Json location(const ReportedPlace& place, const FormatOptions& options) {
-  Json region{{"startLine", place.begin.line}, {"startColumn", place.begin.column}};
-  region["endLine"] = place.end.line;
-  region["endColumn"] = place.end.column;
-  return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", percent_encode_path(options.path_prefix + place.file)}}},
-            {"region", std::move(region)}}}};
+Json region(const ReportedPlace& place) {
+  return {{"startLine", place.begin.line},
+          {"startColumn", place.begin.column},
+          {"endLine", place.end.line},
+          {"endColumn", place.end.column}};
 }
 
-Json result(const ReportedDiagnostic& diagnostic, const Rules& rules, const std::string& fingerprint,
-            const FormatOptions& options) {
+Json artifact(const std::string& file, const FormatOptions& options) {
+  return {{"uri", percent_encode_path(options.path_prefix + file)}};
+}
+
+Json location(const ReportedPlace& place, const FormatOptions& options) {
+  return {{"physicalLocation", {{"artifactLocation", artifact(place.file, options)}, {"region", region(place)}}}};
+}
+
+/// The edits of a fix, file by file.
+Json fix(const std::vector<ReportedEdit>& edits, const FormatOptions& options) {
+  std::map<std::string, Json> by_file;
+  for (const ReportedEdit& edit : edits) {
+    Json replacement{{"deletedRegion", region(edit.place)}, {"insertedContent", {{"text", edit.replacement}}}};
+    by_file.try_emplace(edit.place.file, Json::array()).first->second.push_back(std::move(replacement));
+  }
+  Json changes = Json::array();
+  for (auto& [file, replacements] : by_file)
+    changes.push_back({{"artifactLocation", artifact(file, options)}, {"replacements", std::move(replacements)}});
+  return {{"artifactChanges", std::move(changes)}};
+}
+
+Json result(const ReportedDiagnostic& diagnostic, const Rules& rules, const FormatOptions& options) {
   std::string message = diagnostic.message;
   if (!diagnostic.help.empty()) message += "\nHelp: " + diagnostic.help;
   Json json{{"ruleId", code_info(diagnostic.code).name},
@@ -80,7 +99,10 @@ Json result(const ReportedDiagnostic& diagnostic, const Rules& rules, const std:
     related.push_back(std::move(entry));
   }
   if (!related.empty()) json["relatedLocations"] = std::move(related);
-  json["partialFingerprints"] = {{"guidepost/v1", fingerprint}};
+  if (!diagnostic.fix.empty()) json["fixes"] = Json::array({fix(diagnostic.fix, options)});
+  if (diagnostic.baseline != BaselineState::none)
+    json["baselineState"] = diagnostic.baseline == BaselineState::fresh ? "new" : "unchanged";
+  json["partialFingerprints"] = {{"guidepost/v1", fingerprint_text(diagnostic.fingerprint)}};
   json["properties"] = {{"locale", diagnostic.locale},
                         {"article", diagnostic.article},
                         {"severity", severity_name(diagnostic.severity)},
@@ -88,12 +110,32 @@ Json result(const ReportedDiagnostic& diagnostic, const Rules& rules, const std:
   return json;
 }
 
+Json suppressed_result(const ReportedSuppression& one, const Rules& rules, const FormatOptions& options) {
+  Json json = result(one.finding, rules, options);
+  json["suppressions"] = Json::array({{{"kind", one.by == SuppressedBy::comment ? "inSource" : "external"},
+                                       {"status", "accepted"},
+                                       {"justification", one.reason}}});
+  return json;
+}
+
+/// What the baseline knows and is gone.
+Json absent_result(const BaselineEntry& entry, const FormatOptions& options) {
+  Json json{{"ruleId", entry.code}, {"message", {{"text", entry.message}}}, {"baselineState", "absent"}};
+  if (!entry.file.empty()) {
+    json["locations"] = Json::array({{{"physicalLocation", {{"artifactLocation", artifact(entry.file, options)}}}}});
+  }
+  json["partialFingerprints"] = {{"guidepost/v1", fingerprint_text(entry.fingerprint)}};
+  json["properties"] = {{"locale", entry.locale}};
+  return json;
+}
+
 std::string write_sarif(const Report& report, const FormatOptions& options) {
   const Rules rules{report};
-  const std::vector<std::string> names = fingerprints(report);
   Json results = Json::array();
-  for (std::size_t i = 0; i < report.diagnostics.size(); ++i) {
-    results.push_back(result(report.diagnostics[i], rules, names[i], options));
+  for (const ReportedDiagnostic& diagnostic : report.diagnostics) results.push_back(result(diagnostic, rules, options));
+  for (const ReportedSuppression& one : report.suppressed) results.push_back(suppressed_result(one, rules, options));
+  if (report.baseline) {
+    for (const BaselineEntry& entry : report.baseline->stale) results.push_back(absent_result(entry, options));
   }
   const Json json{
       {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"},
@@ -107,6 +149,6 @@ std::string write_sarif(const Report& report, const FormatOptions& options) {
 
 }  // namespace
 
-extern const Format sarif_format{.name = "sarif", .write = &write_sarif};
+extern const Format sarif_format{.name = "sarif", .write = &write_sarif, .tells_known = true};
 
 }  // namespace guidepost::reports

@@ -27,8 +27,11 @@ ReportedPlace load_place(const Json& json) {
 Json save(const ReportedDiagnostic& d) {
   Json related = Json::array();
   for (const ReportedRelated& place : d.related) related.push_back(Json::array({save(place.place), place.message}));
+  Json fix = Json::array();
+  for (const ReportedEdit& edit : d.fix) fix.push_back(Json::array({save(edit.place), edit.replacement}));
   return Json::array({code_info(d.code).name, static_cast<int>(d.severity), d.message, d.help, save(d.place),
-                      std::move(related), d.locale, d.article, static_cast<int>(d.origin)});
+                      std::move(related), d.locale, d.article, static_cast<int>(d.origin), std::move(fix),
+                      d.fingerprint});
 }
 
 /// An enumerator by its number; one beyond `last` is as malformed as the wrong type.
@@ -50,6 +53,8 @@ ReportedDiagnostic load_diagnostic(const Json& json) {
   d.locale = json.at(6).get<std::string>();
   d.article = json.at(7).get<std::string>();
   d.origin = load_enum(json.at(8), Origin::lagging);
+  for (const Json& edit : json.at(9)) d.fix.push_back({load_place(edit.at(0)), edit.at(1).get<std::string>()});
+  d.fingerprint = json.at(10).get<std::uint64_t>();
   return d;
 }
 
@@ -79,6 +84,11 @@ Report load(const Json& json) {
   }
   for (const Json& f : json.at("files")) report.files.push_back({.path = f.at(0), .role = f.at(1)});
   for (const Json& d : json.at("diagnostics")) report.diagnostics.push_back(load_diagnostic(d));
+  for (const Json& one : json.at("suppressed")) {
+    report.suppressed.push_back({.finding = load_diagnostic(one.at(0)),
+                                 .by = load_enum(one.at(1), SuppressedBy::exemption),
+                                 .reason = one.at(2).get<std::string>()});
+  }
   return report;
 }
 
@@ -100,6 +110,10 @@ std::string write_saved(const Report& report) {
   for (const ReportedFile& f : report.files) files.push_back(Json::array({f.path, f.role}));
   Json diagnostics = Json::array();
   for (const ReportedDiagnostic& d : report.diagnostics) diagnostics.push_back(save(d));
+  Json suppressed = Json::array();
+  for (const ReportedSuppression& one : report.suppressed)
+    suppressed.push_back(Json::array({save(one.finding), static_cast<int>(one.by), one.reason}));
+  json["suppressed"] = std::move(suppressed);
   json["locales"] = std::move(locales);
   json["coverage"] = std::move(coverage);
   json["files"] = std::move(files);

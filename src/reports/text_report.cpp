@@ -208,6 +208,12 @@ class TextWriter {
                         summary.redirects == 0 ? std::string{} : ", " + count(summary.redirects, "redirect"),
                         count(summary.errors, "error"), count(summary.warnings, "warning"),
                         count(summary.suggestions, "suggestion"), count(summary.infos, "info"));
+    if (!report_.suppressed.empty())
+      out_ += fmt::format("{} suppressed by comments and exemptions\n", count(report_.suppressed.size(), "finding"));
+    if (report_.baseline) {
+      out_ += fmt::format("baseline: {} new, {} known, {} gone\n", report_.baseline->fresh, report_.baseline->unchanged,
+                          report_.baseline->stale.size());
+    }
   }
 
   const Report& report_;

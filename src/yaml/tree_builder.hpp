@@ -10,17 +10,10 @@
 
 #include "base/byte_range.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "yaml/text_place.hpp"
 #include "yaml/value.hpp"
 
 namespace guidepost::yaml {
-
-/// Where the parsed text stands: its byte 0 is byte `base` of `file`.
-struct TextPlace {
-  FileId file = no_file;
-  std::uint32_t base = 0;
-
-  [[nodiscard]] SourceSpan span(ByteRange range) const { return {file, {base + range.begin, base + range.end}}; }
-};
 
 /// Thrown through yaml-cpp, whose callbacks cannot return an error; parse() catches it.
 struct Refusal {

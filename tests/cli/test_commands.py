@@ -176,7 +176,7 @@ class Options(ProgramTest):
         self.write(CLEAN)
         done = self.expect(0, "build", "site", "--timings", "--quiet")
         stages = re.findall(r"(?m)^  (\w+) +[\d.]+ ms$", done.stderr)
-        self.assertEqual(stages, ["config", "find", "read", "compare", "parse", "model", "links", "assets", "checks", "write", "commit"])
+        self.assertEqual(stages, ["config", "find", "read", "compare", "parse", "model", "links", "assets", "checks", "policy", "write", "commit"])
         self.assertRegex(done.stderr, r"(?m)^  total +[\d.]+ ms, peak memory \d+ MB$")
 
     def test_limit_counts_what_it_leaves_out(self):

@@ -14,7 +14,7 @@ EXPECTED = {name: pathlib.Path(__file__).with_name(f"expected_report.{ending}") 
     ("markdown", "md"), ("sarif", "sarif")]}
 
 FIELDS = {
-    "": ["format", "tool", "summary", "locales", "coverage", "files", "diagnostics"],
+    "": ["format", "tool", "summary", "locales", "coverage", "files", "diagnostics", "suppressed"],
     "tool": ["name", "version"],
     "summary": ["files", "articles", "pages", "fallback_pages", "redirects",
                 "errors", "warnings", "suggestions", "infos"],
@@ -22,7 +22,7 @@ FIELDS = {
     "coverage": ["article", "locales"],
     "files": ["path", "role"],
     "diagnostics": ["code", "severity", "message", "file", "line", "column", "end_line", "end_column", "locale", "article",
-                    "help", "origin"],
+                    "help", "origin", "fingerprint"],
 }
 
 # One finding of several kinds: missing and orphaned articles, a broken link behind CJK text, a misspelt bookmark.
@@ -46,6 +46,7 @@ class Json(ProgramTest):
         self.assertEqual(sorted(report), sorted(FIELDS[""]))
         for name in ("tool", "summary"):
             self.assertEqual(sorted(report[name]), sorted(FIELDS[name]))
+        self.assertEqual(report["suppressed"], [])
         for name in ("locales", "coverage", "files", "diagnostics"):
             self.assertTrue(report[name], name)
             for entry in report[name]:

@@ -73,7 +73,8 @@ bool SiteRun::has_page(std::string_view path) const {
 }
 
 reports::Report SiteRun::report() const {
-  return reports::make_report(*outcome_.sources, outcome_.diagnostics, outcome_.model ? &*outcome_.model : nullptr);
+  return reports::make_report(*outcome_.sources, outcome_.diagnostics, outcome_.model ? &*outcome_.model : nullptr,
+                              outcome_.suppressed);
 }
 
 std::string SiteRun::diagnostics_text() const {

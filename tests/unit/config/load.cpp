@@ -36,7 +36,7 @@ TEST_CASE("a full configuration is understood") {
   Diagnostics problems;
   for (const Code code : {Code::loc_missing, Code::bookmark_not_found, Code::h1_missing, Code::file_not_found})
     problems.add(make_diagnostic(code, {}, ""));
-  config.policy.apply(problems);
+  config.policy.rules.apply(problems);
   REQUIRE(problems.size() == 1);
   CHECK(problems.items()[0].code == Code::loc_missing);
   CHECK(problems.items()[0].severity == Severity::warning);
@@ -65,7 +65,8 @@ TEST_CASE("every error points at its place and says what to do") {
       {"baseUrl: x\n", "1:1 site-config-unknown-key: unknown key 'baseUrl' (did you mean 'base_url'?)"},
       {"pets: x\n",
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
-       "host, output, theme, redirects, exclude, include, rules, glossary)"},
+       "host, output, theme, redirects, exclude, include, rules, overrides, coverage, grace, exemptions, "
+       "fail_on_origin, glossary)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"title: [A]\n", "1:8 site-config-invalid-value: 'title' must be a text"},

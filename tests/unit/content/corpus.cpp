@@ -5,12 +5,10 @@
 #include <map>
 
 #include "content/find.hpp"
-#include "content/flat_yaml.hpp"
 #include "content/front_matter.hpp"
 #include "content/toc.hpp"
 #include "content/yaml_document.hpp"
 #include "described.hpp"
-#include "same_entries.hpp"
 
 namespace guidepost::content {
 namespace {
@@ -73,29 +71,6 @@ TEST_CASE("the corpus has the articles that were counted independently") {
   CHECK(std::ranges::count_if(holders, [](const auto& entry) { return entry.second == 3; }) == 300);
   CHECK(count_roles(site.files).total() == site.files.size());
   CHECK(described(site.problems, site.sources).empty());
-}
-
-TEST_CASE("the fast path agrees with YAML on all front matter of the corpus") {
-  const auto folder = corpus();
-  if (!folder) return;
-  std::size_t taken = 0;
-  std::size_t all = 0;
-  for (const std::string_view name : sites) {
-    const CorpusSite site = load(*folder / name, {"en-us", "hu-hu", "sv-se", "zh-cn"});
-    for (std::uint32_t i = 0; i < site.files.size(); ++i) {
-      if (!site.files[i].path.ends_with(".md") || !site.sources[FileId{i}].text.starts_with("---\n")) continue;
-      const std::string_view text = site.sources[FileId{i}].text;
-      const std::string_view block = text.substr(4, text.find("\n---", 4) + 1 - 4);
-      ++all;
-      const auto entries = read_flat_yaml(block, FileId{i}, 4);
-      if (!entries) continue;
-      ++taken;
-      INFO(site.files[i].path);
-      REQUIRE(same_as_yaml(*entries, block, FileId{i}, 4));
-    }
-  }
-  CHECK(all > 3000);
-  CHECK(taken * 100 > all * 95);
 }
 
 TEST_CASE("every document of the corpus is read, and what is wrong with them is known") {

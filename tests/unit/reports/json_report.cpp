@@ -93,9 +93,24 @@ TEST_CASE("a report as JSON, byte for byte") {
           "end_column": 4,
           "message": "first listed here"
         }
-      ]
+      ],
+      "fingerprint": "0123456789abcdef",
+      "fix": {
+        "safe": false,
+        "edits": [
+          {
+            "file": "en/a.md",
+            "line": 3,
+            "column": 10,
+            "end_line": 3,
+            "end_column": 14,
+            "replacement": "a.md"
+          }
+        ]
+      }
     }
-  ]
+  ],
+  "suppressed": []
 }
 )";
   CHECK(json_format.write(small_report(), {}) == expected);

@@ -1,6 +1,7 @@
 // From spans to places: lines, columns, excerpts; and what --locale leaves.
 #include <catch2/catch.hpp>
 
+#include "reports/narrow.hpp"
 #include "reports/report.hpp"
 #include "unit/reports/sample.hpp"
 

@@ -35,6 +35,9 @@ inline Report small_report() {
   found.origin = Origin::introduced;
   found.related.push_back({.place = {.file = "en/b.md", .begin = {1, 2}, .end = {1, 4}, .source_line = "# B"},
                            .message = "first listed here"});
+  found.fix.push_back(
+      {.place = {.file = "en/a.md", .begin = {3, 10}, .end = {3, 14}, .source_line = {}}, .replacement = "a.md"});
+  found.fingerprint = 0x0123456789abcdefU;
   report.diagnostics.push_back(std::move(found));
   return report;
 }

@@ -16,6 +16,15 @@ TEST_CASE("a saved report prints what the report itself prints") {
   }
 }
 
+TEST_CASE("a saved report keeps what is suppressed") {
+  Report report = small_report();
+  report.suppressed.push_back({report.diagnostics.front(), SuppressedBy::exemption, "moves in May"});
+  const auto restored = read_saved(write_saved(report));
+  REQUIRE(restored);
+  CHECK(json_format.write(*restored, {}) == json_format.write(report, {}));
+  CHECK(sarif_format.write(*restored, {}) == sarif_format.write(report, {}));
+}
+
 TEST_CASE("a saved report keeps the window of a long line") {
   Report report;
   report.diagnostics.push_back(finding(std::string(400, 'x'), 900, 905));
