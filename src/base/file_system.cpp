@@ -176,6 +176,31 @@ Result<void> write_file(const fs::path& file, const ByteSource& bytes) {
   return {};
 }
 
+Result<void> make_folder(const fs::path& folder) {
+  std::error_code code;
+  fs::create_directories(folder, code);
+  if (code) return failure("cannot make the folder", folder, code);
+  return {};
+}
+
+Result<void> replace_file(const fs::path& folder, const fs::path& path, std::string_view bytes) {
+  const fs::path file = folder / path;
+  std::error_code code;
+  const fs::path root = fs::canonical(folder, code);
+  if (code) return failure("cannot resolve", folder, code);
+  const fs::path parent = fs::weakly_canonical(file.parent_path(), code);
+  if (code) return failure("cannot resolve", file, code);
+  const auto [end, at] = std::ranges::mismatch(root, parent);
+  if (end != root.end()) return failure("cannot write outside its folder", file, {});
+  if (Result<void> made = make_folder(parent); !made) return made;
+  const fs::path staged = parent / ("." + file.filename().string() + ".guidepost-new");
+  fs::remove(staged, code);
+  if (Result<void> written = write_file(staged, bytes); !written) return written;
+  fs::rename(staged, parent / file.filename(), code);
+  if (code) return failure("cannot write", file, code);
+  return {};
+}
+
 Result<bool> has_bytes(const fs::path& file, const ByteSource& bytes) {
   const Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
   if (descriptor.get() < 0) return false;

@@ -71,6 +71,13 @@ class DiskFileSystem final : public FileSystem {
 /// Creates or replaces a file on the real disk. Not atomic: a whole site is StagedFolder's business.
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
 Result<void> write_file(const std::filesystem::path& file, const ByteSource& bytes);
+/// Makes a folder with those above it, where they are not there.
+Result<void> make_folder(const std::filesystem::path& folder);
+/// Gives the file at `path`, relative to `folder`, these bytes in one step: killed at any moment, it has the old or the
+/// new ones. Makes the folders that it needs. Refused when a symbolic link on the way leads out of `folder`; one that
+/// the file itself is gets replaced.
+Result<void> replace_file(const std::filesystem::path& folder, const std::filesystem::path& path,
+                          std::string_view bytes);
 /// Whether a file of the real disk has exactly these bytes; reads no further than the first difference. False when it
 /// cannot be read. An error is one of `bytes`.
 Result<bool> has_bytes(const std::filesystem::path& file, const ByteSource& bytes);

@@ -15,6 +15,7 @@
 #include "build/timings.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "site/site_model.hpp"
+#include "translation/freshness.hpp"
 
 namespace guidepost::build {
 
@@ -48,7 +49,8 @@ struct Outcome {
   Status status = Status::complete;
   std::unique_ptr<SourceSet> sources;
   std::optional<site::SiteModel> model;
-  Diagnostics diagnostics;  ///< as policy::apply leaves them: severities settled, sorted, without repeats
+  translation::Freshness freshness;  ///< of the model's articles
+  Diagnostics diagnostics;           ///< as policy::apply leaves them: severities settled, sorted, without repeats
   std::vector<SuppressedDiagnostic> suppressed;
   config::Policy policy;  ///< the configuration's, as far as it could be read; also of an unchanged build
   std::filesystem::path output;

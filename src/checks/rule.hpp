@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "links/link_target.hpp"
 #include "site/site_model.hpp"
+#include "translation/freshness.hpp"
 #include "translation/glossary.hpp"
 #include "translation/untranslated.hpp"
 
@@ -18,6 +19,7 @@ namespace guidepost::checks {
 struct CheckInput {
   const site::SiteModel& model;
   const links::ResolvedLinks& links;
+  const translation::Freshness& freshness;
   /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
   std::span<const std::string> image_words = {};
   /// nullptr when none is configured.

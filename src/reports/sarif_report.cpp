@@ -61,8 +61,10 @@ Json region(const ReportedPlace& place) {
           {"endColumn", place.end.column}};
 }
 
+/// A relative reference, or a whole URI when the site was named by an absolute path.
 Json artifact(const std::string& file, const FormatOptions& options) {
-  return {{"uri", percent_encode_path(options.path_prefix + file)}};
+  const std::string path = options.path_prefix + file;
+  return {{"uri", (path.starts_with('/') ? "file://" : "") + percent_encode_path(path)}};
 }
 
 Json location(const ReportedPlace& place, const FormatOptions& options) {

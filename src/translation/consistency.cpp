@@ -78,7 +78,7 @@ std::vector<Inconsistency> find_inconsistencies(const site::SiteModel& model, lo
   std::unordered_map<SourceKey, Uses, SourceKeyHash> sources;
   for (const site::Article& article : model.articles()) {
     if (article.locale != locale) continue;
-    for (const Pair& pair : pairs_of(model, article)) {
+    for (const TextPair& pair : pairs_of(model, article)) {
       SourceKey key{comparable(pair.source), pair.is_interface};
       if (!is_worth_comparing(pair.source, key.text, pair.is_interface)) continue;
       std::string target = comparable(pair.target);

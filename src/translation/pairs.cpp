@@ -23,7 +23,7 @@ std::optional<std::string_view> only_bold(std::string_view markdown) {
   return bold.empty() || bold.size() + 4 >= text::trim(markdown).size() ? std::nullopt : std::optional{bold};
 }
 
-void append_segments(const site::SiteModel& model, const site::Article& article, std::vector<Pair>& pairs) {
+void append_segments(const site::SiteModel& model, const site::Article& article, std::vector<TextPair>& pairs) {
   const std::string_view file = model.sources()[article.file].text;
   for (const bilingual::Segment& segment : article.segments) {
     const std::string_view source = segment.source.of(file);
@@ -37,7 +37,7 @@ void append_segments(const site::SiteModel& model, const site::Article& article,
   }
 }
 
-void append_headings(const site::SiteModel& model, const site::Article& article, std::vector<Pair>& pairs) {
+void append_headings(const site::SiteModel& model, const site::Article& article, std::vector<TextPair>& pairs) {
   const auto found = counterpart(model, article);
   if (!found || found->basis != Basis::source) return;
   std::unordered_map<std::string_view, std::string_view> sources;
@@ -70,8 +70,8 @@ std::string_view without_marks(std::string_view text) {
 
 }  // namespace
 
-std::vector<Pair> pairs_of(const site::SiteModel& model, const site::Article& article) {
-  std::vector<Pair> pairs;
+std::vector<TextPair> pairs_of(const site::SiteModel& model, const site::Article& article) {
+  std::vector<TextPair> pairs;
   if (article.segments.empty()) {
     append_headings(model, article, pairs);
   } else {

@@ -11,7 +11,7 @@ namespace guidepost::translation {
 
 /// A text of the source and what an article makes of it. The views are Markdown of a segment, or plain text of a
 /// heading; they live as long as the model and its sources.
-struct Pair {
+struct TextPair {
   std::string_view source;
   std::string_view target;
   SourceSpan where;           ///< of the target
@@ -20,7 +20,7 @@ struct Pair {
 
 /// The pairs of an article, in file order: its segments, and the names in bold in them; in an article without segments
 /// its headings that have the anchors of the source article's.
-[[nodiscard]] std::vector<Pair> pairs_of(const site::SiteModel& model, const site::Article& article);
+[[nodiscard]] std::vector<TextPair> pairs_of(const site::SiteModel& model, const site::Article& article);
 
 /// Markdown as it reads, for comparing: without markup, link targets and HTML, blanks made one, without marks at its
 /// ends, in one case and normalization.

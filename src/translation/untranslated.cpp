@@ -26,7 +26,7 @@ constexpr double most_known = 0.75;  // of the many words that the source locale
 
 /// A second opinion on the detector: whether too many words have letters that the language does not have. Of scripts
 /// other than the Latin one the script is proof enough.
-bool has_other_letters(const Words& words, const locale::Alphabet& alphabet) {
+bool has_other_letters(const CommonWords& words, const locale::Alphabet& alphabet) {
   if (!alphabet.is_latin()) return false;
   std::size_t strange = 0;
   for (std::size_t i = 0; i < words.ranges.size(); ++i) {
@@ -43,7 +43,7 @@ bool has_other_letters(const Words& words, const locale::Alphabet& alphabet) {
 }
 
 /// The language of text that is surely not the locale's; else nothing.
-std::optional<std::string> other_language(const Words& words, std::uint32_t fewest, const std::string& locale_tag) {
+std::optional<std::string> other_language(const CommonWords& words, std::uint32_t fewest, const std::string& locale_tag) {
   if (words.common_count < fewest) return std::nullopt;
   std::optional<std::string> found = language::detect(words.common, locale_tag);
   if (!found) return std::nullopt;
@@ -116,11 +116,11 @@ class Reader {
     const Glance seen = glance(text, profile_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
-    Words words = words_of_markdown(text, no_loc());
+    CommonWords words = words_of_markdown(text, no_loc());
     add_opening(words, vocabulary_);
     if (!words.is_prose()) return;
     const std::string_view source = model_.sources().text({article_.file, segment.source});
-    Words source_words = words_of_markdown(source, no_loc());
+    CommonWords source_words = words_of_markdown(source, no_loc());
     add_opening(source_words, vocabulary_);
     if (shared_words(words, source_words) >= most_shared) {
       add_untranslated({where, text, seen.words, {}});
@@ -136,7 +136,7 @@ class Reader {
     const Glance seen = glance(text, profile_);
     result_.words += seen.words;
     if (!seen.is_suspicious) return;
-    Words words = words_of_block(article_.content, block, no_loc());
+    CommonWords words = words_of_block(article_.content, block, no_loc());
     add_opening(words, vocabulary_);
     if (!words.is_prose()) return;
     // A cell of few words is more often a value ("acr quarantine data reader") than a sentence.
@@ -169,7 +169,7 @@ class Reader {
   }
 
   /// The share of the common words that the source locale or the source article uses, too.
-  double known_words(const Words& words) {
+  double known_words(const CommonWords& words) {
     const Vocabulary& own = source_texts().vocabulary;
     std::size_t known = 0;
     for (std::size_t i = 0; i < words.ranges.size(); ++i)
@@ -227,7 +227,7 @@ ArticleLanguage TextLanguages::of(const site::Article& article) const {
 bool TextLanguages::is_untranslated(std::string_view text, std::string_view source, locale::LocaleId locale) const {
   if (locale == model_.locales().source()) return false;
   if (!glance(text, profiles_[static_cast<std::size_t>(locale)]).is_suspicious) return false;
-  Words words = words_of_markdown(text, {});
+  CommonWords words = words_of_markdown(text, {});
   add_opening(words, vocabulary_);
   if (!words.is_prose()) return false;
   if (text == source) return true;

@@ -20,7 +20,7 @@ struct ForeignText {
   std::string language;     ///< BCP 47; empty for the source's where no detector was asked
 };
 
-/// How much of an article is translated. Words of Chinese and Japanese are pairs of characters.
+/// How much of an article is translated. CommonWords of Chinese and Japanese are pairs of characters.
 struct ArticleLanguage {
   std::vector<ForeignText> untranslated;  ///< in the source's language, in file order
   std::vector<ForeignText> wrong;         ///< in a language that is neither the locale's nor the source's, likewise

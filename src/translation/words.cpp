@@ -44,10 +44,10 @@ class Collector {
     add_tokens(text.substr(from));
   }
 
-  /// Words that are none of the language: a label.
+  /// CommonWords that are none of the language: a label.
   void add_label(std::string_view text) { words_.all += static_cast<std::uint32_t>(std::ranges::count(text, ' ')) + 1; }
 
-  Words take() { return std::move(words_); }
+  CommonWords take() { return std::move(words_); }
 
  private:
   void add_tokens(std::string_view text) {
@@ -132,7 +132,7 @@ class Collector {
   }
 
   const markdown::NoLocTerms& no_loc_;
-  Words words_;
+  CommonWords words_;
 };
 
 /// Where what begins at `at` ends, when it is markup or code to be passed over; else `at`. Looks only so far ahead that
@@ -157,12 +157,12 @@ std::size_t end_of_markup(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool Words::is_prose() const {
+bool CommonWords::is_prose() const {
   if (all < 4 || common_count < 3 || common_count * 5 < all) return false;
   return long_count >= 2 || common_count * 5 >= all * 3;
 }
 
-void add_opening(Words& words, const Vocabulary& vocabulary) {
+void add_opening(CommonWords& words, const Vocabulary& vocabulary) {
   if (words.opening.empty() || !vocabulary.contains(words.opening)) return;
   if (words.common_count < 3 && (words.common_count + 1) * 5 < words.all * 3) return;
   const std::size_t begin = words.common.size();
@@ -172,7 +172,7 @@ void add_opening(Words& words, const Vocabulary& vocabulary) {
   words.long_count += words.opening.size() >= 4 ? 1U : 0U;
 }
 
-Words words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc) {
+CommonWords words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc) {
   Collector collector{no_loc};
   std::size_t begin = 0;
   std::size_t at = 0;
@@ -192,7 +192,7 @@ Words words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& n
   return collector.take();
 }
 
-Words words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
+CommonWords words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
                      const markdown::NoLocTerms& no_loc) {
   Collector collector{no_loc};
   const auto text = [&](std::size_t begin, std::size_t end) {
@@ -219,15 +219,15 @@ Words words_of_block(const markdown::ParsedArticle& article, const markdown::Tex
   return collector.take();
 }
 
-void Vocabulary::add(const Words& words) {
+void Vocabulary::add(const CommonWords& words) {
   for (std::size_t i = 0; i < words.ranges.size(); ++i) {
     if (!contains(words.word(i))) known_.emplace(words.word(i));
   }
 }
 
-double shared_words(const Words& text, const Words& other) {
+double shared_words(const CommonWords& text, const CommonWords& other) {
   if (text.ranges.empty()) return 0;
-  const auto sorted = [](const Words& words) {
+  const auto sorted = [](const CommonWords& words) {
     std::vector<std::string_view> all;
     for (std::size_t i = 0; i < words.ranges.size(); ++i) all.push_back(words.word(i));
     std::ranges::sort(all);

@@ -17,7 +17,7 @@ namespace guidepost::translation {
 /// Common words are those in lower case: names, numbers, identifiers ("customerDomain", "a.b", "E5"), addresses, code,
 /// `no-loc` terms and bold parts of a sentence are no common words. Scripts without case have common words only; a run
 /// of Chinese or Japanese counts as a word for two characters.
-struct Words {
+struct CommonWords {
   std::string common;             ///< the common words in order, with a blank behind each
   std::vector<ByteRange> ranges;  ///< of `common`: its words
   std::uint32_t common_count = 0;
@@ -37,19 +37,19 @@ class Vocabulary;
 
 /// Counts the opening as a common word where the vocabulary has it: a sentence begins with a capital, as names do.
 /// Where little else is common, it is taken for a name.
-void add_opening(Words& words, const Vocabulary& vocabulary);
+void add_opening(CommonWords& words, const Vocabulary& vocabulary);
 
 /// The words of Markdown as written, such as one side of a bilingual segment.
-[[nodiscard]] Words words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc);
+[[nodiscard]] CommonWords words_of_markdown(std::string_view markdown, const markdown::NoLocTerms& no_loc);
 
 /// The words of a block of an article.
-[[nodiscard]] Words words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
+[[nodiscard]] CommonWords words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
                                    const markdown::NoLocTerms& no_loc);
 
 /// The common words of some texts: whether another one is in their language.
 class Vocabulary {
  public:
-  void add(const Words& words);
+  void add(const CommonWords& words);
 
   [[nodiscard]] bool empty() const { return known_.empty(); }
   [[nodiscard]] bool contains(std::string_view word) const { return known_.find(word) != known_.end(); }
@@ -59,6 +59,6 @@ class Vocabulary {
 };
 
 /// The share of the common words of `text` that `other` has, too, each as often; 0 without common words.
-[[nodiscard]] double shared_words(const Words& text, const Words& other);
+[[nodiscard]] double shared_words(const CommonWords& text, const CommonWords& other);
 
 }  // namespace guidepost::translation

@@ -13,7 +13,7 @@ OWNERS = {
     r"xxhash\.h": "base",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
     r"cld2/.*": "language",
-    r"pugixml\.hpp": "reports",
+    r"pugixml\.hpp": "xml",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",
 }

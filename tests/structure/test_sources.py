@@ -11,6 +11,7 @@ GROWTH_POINTS = {
     "checks": ("checks/rules/", ".cpp", "checks/rules.cpp", r"&@\b"),
     "outputs": ("outputs/", ".cpp", "outputs/outputs.cpp", r"&@\b"),
     "report formats": ("reports/", "_report.cpp", "reports/format.cpp", r"&@_format\b"),
+    "formats for translators": ("handoff/", "_format.cpp", "handoff/format.cpp", r"&@_format\b"),
     "commands": ("cli/", "_command.cpp", "cli/cli.cpp", r"\bmake_@_command\(\)"),
 }
 NOT_ENTRIES = {"outputs/outputs.cpp", "outputs/plan.cpp"}

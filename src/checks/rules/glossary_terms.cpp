@@ -12,7 +12,7 @@ namespace {
 void check(const CheckInput& input, const site::Article& article, Diagnostics& out) {
   if (input.glossary == nullptr || article.locale == input.model.locales().source()) return;
   const auto locale = static_cast<std::size_t>(article.locale);
-  for (const translation::Pair& pair : translation::pairs_of(input.model, article)) {
+  for (const translation::TextPair& pair : translation::pairs_of(input.model, article)) {
     if (pair.is_interface) continue;  // the segment that it stands in is a pair, too
     const std::string source = translation::comparable(pair.source);
     const std::string target = translation::comparable(pair.target);

@@ -55,12 +55,12 @@ TEST_CASE("labels, values and names of products are no running text") {
 TEST_CASE("the first word of a sentence counts where its language is known to have it") {
   Vocabulary vocabulary;
   vocabulary.add(words_of_markdown("you create invoices", {}));
-  Words sentence = words_of_markdown("Create a payment profile", {});
+  CommonWords sentence = words_of_markdown("Create a payment profile", {});
   CHECK_FALSE(sentence.is_prose());
   add_opening(sentence, vocabulary);
   CHECK(sentence.is_prose());
 
-  Words product = words_of_markdown("Contoso a payment profile", {});
+  CommonWords product = words_of_markdown("Contoso a payment profile", {});
   add_opening(product, vocabulary);
   CHECK_FALSE(product.is_prose());
 }
