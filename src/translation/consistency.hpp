@@ -25,9 +25,9 @@ struct Inconsistency {
   double weight = 0;              ///< how often and how clearly they differ
 };
 
-/// The source texts that the articles of a locale translate in several ways, the weightiest first. CommonWords of one or two
-/// letters, texts of a single word (names of interfaces but), variants that differ in case, marks or endings alone, and
-/// texts left as they are do not count. Time: linear in the locale's text, but for comparing variants.
+/// The source texts that the articles of a locale translate in several ways, the weightiest first. CommonWords of one
+/// or two letters, texts of a single word (names of interfaces but), variants that differ in case, marks or endings
+/// alone, and texts left as they are do not count. Time: linear in the locale's text, but for comparing variants.
 [[nodiscard]] std::vector<Inconsistency> find_inconsistencies(const site::SiteModel& model, locale::LocaleId locale);
 
 }  // namespace guidepost::translation

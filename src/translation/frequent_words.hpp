@@ -13,7 +13,7 @@ namespace guidepost::translation {
 }
 
 /// The most frequent words in lower case of some text: about a third of the words of any other text of its language,
-/// and few of another language's. A hash may stand for a second word, rarely. CommonWords end at blanks.
+/// and few of another language's. A hash may stand for a second word, rarely. Words end at blanks.
 class FrequentWords {
  public:
   /// Nothing where `text` is too short to learn from: then `is_empty`.

@@ -43,7 +43,8 @@ bool has_other_letters(const CommonWords& words, const locale::Alphabet& alphabe
 }
 
 /// The language of text that is surely not the locale's; else nothing.
-std::optional<std::string> other_language(const CommonWords& words, std::uint32_t fewest, const std::string& locale_tag) {
+std::optional<std::string> other_language(const CommonWords& words, std::uint32_t fewest,
+                                          const std::string& locale_tag) {
   if (words.common_count < fewest) return std::nullopt;
   std::optional<std::string> found = language::detect(words.common, locale_tag);
   if (!found) return std::nullopt;

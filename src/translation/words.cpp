@@ -193,7 +193,7 @@ CommonWords words_of_markdown(std::string_view markdown, const markdown::NoLocTe
 }
 
 CommonWords words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
-                     const markdown::NoLocTerms& no_loc) {
+                           const markdown::NoLocTerms& no_loc) {
   Collector collector{no_loc};
   const auto text = [&](std::size_t begin, std::size_t end) {
     return std::string_view{article.text}.substr(begin, end - begin);

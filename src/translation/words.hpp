@@ -44,7 +44,7 @@ void add_opening(CommonWords& words, const Vocabulary& vocabulary);
 
 /// The words of a block of an article.
 [[nodiscard]] CommonWords words_of_block(const markdown::ParsedArticle& article, const markdown::TextBlock& block,
-                                   const markdown::NoLocTerms& no_loc);
+                                         const markdown::NoLocTerms& no_loc);
 
 /// The common words of some texts: whether another one is in their language.
 class Vocabulary {
