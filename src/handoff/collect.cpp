@@ -56,6 +56,17 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
+/// Whether a sentence is words of one cell or paragraph, so that it can be a span's source side. Where a source has
+/// been rewritten, what stands in a sentence's place may be several.
+bool is_of_one_block(std::string_view text) {
+  if (text.find('|') != text.npos) return false;
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t\r>", at + 1);
+    if (next == text.npos || text[next] == '\n' || text[next] == '#') return false;
+  }
+  return true;
+}
+
 State state_of(const site::Article& article, bool is_outdated) {
   if (is_outdated) return State::needs_review;
   return article.meta.string("ms.translationtype") == "MT" ? State::translated : State::final;
@@ -139,8 +150,10 @@ class Collector {
                   .target = std::string{article_.cut.text(unit)},
                   .state = state_of(article, is_outdated_ || change != nullptr),
                   .where = {article.file, *unit.source}};
-    if (change != nullptr && change->kind == translation::ChangeKind::changed) {
-      out.source = on_one_line(change->source.of(text(source_->file)));
+    const bool is_changed = change != nullptr && change->kind == translation::ChangeKind::changed;
+    const std::string_view today = is_changed ? change->source.of(text(source_->file)) : std::string_view{};
+    if (is_changed && is_of_one_block(today)) {
+      out.source = on_one_line(today);
       out.is_new_source = true;
       out.where = {source_->file, change->source};
     }
