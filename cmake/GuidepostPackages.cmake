@@ -15,6 +15,12 @@ add_library(guidepost_cmark INTERFACE)
 target_include_directories(guidepost_cmark SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIR})
 target_link_libraries(guidepost_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+add_library(guidepost_cld2 INTERFACE)
+target_include_directories(guidepost_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
+target_link_libraries(guidepost_cld2 INTERFACE ${CLD2_LIBRARY})
+
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(guidepost_mustache INTERFACE)
 target_include_directories(guidepost_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})

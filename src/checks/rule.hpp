@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "links/link_target.hpp"
 #include "site/site_model.hpp"
+#include "translation/untranslated.hpp"
 
 namespace guidepost::checks {
 
@@ -17,6 +18,8 @@ struct CheckInput {
   const links::ResolvedLinks& links;
   /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
   std::span<const std::string> image_words = {};
+  /// Filled in by run_rules.
+  const translation::TextLanguages* languages = nullptr;
 };
 
 /// `check` looks at the whole site, `check_article` at one article; each adds what it finds to `out`, and a rule may

@@ -13,6 +13,7 @@ extern const Rule content_locale;
 extern const Rule duplicate_uid;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
+extern const Rule language;
 extern const Rule swallowed_paragraphs;
 extern const Rule toc_coverage;
 extern const Rule unused_includes;

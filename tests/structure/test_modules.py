@@ -13,6 +13,7 @@ OWNERS = {
     r"kainjow/.*": "render",
     r"xxhash\.h": "base",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
+    r"cld2/.*": "language",
     r"pugixml\.hpp": "reports",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",
