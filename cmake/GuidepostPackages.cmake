@@ -21,10 +21,6 @@ add_library(guidepost_cld2 INTERFACE)
 target_include_directories(guidepost_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
 target_link_libraries(guidepost_cld2 INTERFACE ${CLD2_LIBRARY})
 
-find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
-add_library(guidepost_mustache INTERFACE)
-target_include_directories(guidepost_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})
-
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 add_library(guidepost_xxhash INTERFACE)
 target_include_directories(guidepost_xxhash SYSTEM INTERFACE ${XXHASH_INCLUDE_DIR})

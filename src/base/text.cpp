@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace guidepost::text {
@@ -9,11 +10,16 @@ namespace {
 bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
+/// Whether a byte cannot stand in HTML's text as it is, by its value: almost every byte of a page passes here.
+constexpr std::array<bool, 256> special_in_html = [] {
+  std::array<bool, 256> special{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) special[byte] = byte != '\t' && byte != '\n' && byte != '\r';
+  for (const char c : {'&', '<', '>', '"', '\'', '\x7F'}) special[static_cast<std::size_t>(c)] = true;
+  return special;
+}();
+
 bool is_special_in_html(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 0x40U) return byte == 0x7FU;
-  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ||
-         (byte < 0x20U && c != '\t' && c != '\n' && c != '\r');
+  return special_in_html[static_cast<unsigned char>(c)];
 }
 
 char lower(char c) {

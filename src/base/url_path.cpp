@@ -10,10 +10,10 @@
 namespace guidepost {
 namespace {
 
-bool is_alpha(char c) {
+constexpr bool is_alpha(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
@@ -24,9 +24,31 @@ int hex_value(char c) {
   return -1;
 }
 
-bool stays_in_path(char c) {
-  return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
+/// A set of bytes.
+using ByteSet = std::array<bool, 256>;
+
+template <typename Predicate>
+consteval ByteSet bytes_that(Predicate is_in) {
+  ByteSet set{};
+  for (std::size_t i = 0; i < set.size(); ++i) set[i] = is_in(static_cast<char>(static_cast<unsigned char>(i)));
+  return set;
 }
+
+constexpr bool contains(const ByteSet& set, char c) {
+  return set[static_cast<unsigned char>(c)];
+}
+
+constexpr ByteSet stay_in_path = bytes_that([](char c) {
+  return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
+});
+/// Those that an address may not hold as they are.
+constexpr ByteSet refused_in_href = bytes_that([](char c) {
+  return static_cast<unsigned char>(c) <= 0x20U || c == 0x7F ||
+         std::string_view{"\"<>\\^`{|}[]"}.find(c) != std::string_view::npos;
+});
+/// Those, and what may be one of them: a second '#', a '%' that encodes nothing, the first byte of U+FFFD.
+constexpr ByteSet suspect_in_href =
+    bytes_that([](char c) { return contains(refused_in_href, c) || c == '#' || c == '%' || c == '\xEF'; });
 
 void append_encoded(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -69,9 +91,9 @@ bool is_safe_url(std::string_view href) {
 }
 
 std::string percent_decode(std::string_view text) {
-  std::string out;
+  std::string out{text.substr(0, text.find('%'))};
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = out.size(); at < text.size(); ++at) {
     const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
     const int low = high >= 0 ? hex_value(text[at + 2]) : -1;
     if (low < 0) {
@@ -85,10 +107,10 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  std::string out;
-  out.reserve(path.size());
-  for (const char c : path) {
-    if (stays_in_path(c)) {
+  const auto first = std::ranges::find_if(path, [](char c) { return !contains(stay_in_path, c); });
+  std::string out{path.begin(), first};
+  for (const char c : std::string_view{first, path.end()}) {
+    if (contains(stay_in_path, c)) {
       out += c;
     } else {
       append_encoded(out, c);
@@ -98,10 +120,10 @@ std::string percent_encode_path(std::string_view path) {
 }
 
 std::string percent_encode_href(std::string_view href) {
-  std::string out;
-  out.reserve(href.size());
+  const auto first = std::ranges::find_if(href, [](char c) { return contains(suspect_in_href, c); });
+  std::string out{href.begin(), first};
   bool in_fragment = false;
-  for (std::size_t at = 0; at < href.size(); ++at) {
+  for (std::size_t at = out.size(); at < href.size(); ++at) {
     // The character for bytes that were none: URLs take all others of its kind, but not this one.
     if (href.substr(at).starts_with("\uFFFD")) {
       out += "%EF%BF%BD";
@@ -109,12 +131,10 @@ std::string percent_encode_href(std::string_view href) {
       continue;
     }
     const char c = href[at];
-    const bool control = static_cast<unsigned char>(c) <= 0x20U || c == 0x7F;
     const bool second_hash = c == '#' && std::exchange(in_fragment, in_fragment || c == '#');
     const bool stray_percent =
         c == '%' && (at + 2 >= href.size() || hex_value(href[at + 1]) < 0 || hex_value(href[at + 2]) < 0);
-    const bool refused = std::string_view{"\"<>\\^`{|}[]"}.find(c) != std::string_view::npos;
-    if (control || second_hash || stray_percent || refused) {
+    if (second_hash || stray_percent || contains(refused_in_href, c)) {
       append_encoded(out, c);
     } else {
       out += c;

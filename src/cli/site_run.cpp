@@ -95,6 +95,10 @@ void print_written(const build::Outcome& outcome) {
   }
 }
 
+reports::Report make_report(const build::Outcome& outcome) {
+  return reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr);
+}
+
 std::string path_prefix(const std::string& site) {
   if (site == "." || site == "./") return {};
   return site.ends_with('/') ? site : site + '/';
@@ -160,9 +164,12 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
   options.locales = arguments.locales;
   options.jobs = arguments.jobs;
   options.write = write == WriteSite::yes;
-  options.save_report = [](const build::Outcome& outcome) {
-    return reports::write_saved(
-        reports::make_report(*outcome.sources, outcome.diagnostics, outcome.model ? &*outcome.model : nullptr));
+  reports::Report report;
+  bool is_report_made = false;
+  options.save_report = [&](const build::Outcome& outcome) {
+    report = make_report(outcome);
+    is_report_made = true;
+    return reports::write_saved(report);
   };
   options.accepts_report = [](std::string_view bytes) { return reports::read_saved(bytes).has_value(); };
 
@@ -183,11 +190,10 @@ int run_site(const SiteArguments& arguments, WriteSite write, std::optional<Seve
     return exit_code::usage;
   }
 
-  reports::Report report;
   if (outcome->status == build::Status::unchanged) {
     report = *reports::read_saved(outcome->saved_report);
-  } else {
-    report = reports::make_report(*outcome->sources, outcome->diagnostics, outcome->model ? &*outcome->model : nullptr);
+  } else if (!is_report_made) {
+    report = make_report(*outcome);
   }
   reports::narrow(report, arguments.locales);
   const bool written = write_reports(report, targets,

@@ -15,8 +15,8 @@ struct TocEntry {
   Located<std::string> name;
   Located<std::string> href;      ///< a file, folder, TOC or URL; "" for a mere parent. A topicHref wins over an href
   Located<std::string> toc_href;  ///< tocHref: another TOC whose entries stand below this one, or a URL
-  std::string uid;
-  std::string display_name;  ///< displayName or displayname: search synonyms, comma separated
+  Located<std::string> uid;       ///< of a page: it is found by it rather than by its href
+  std::string display_name;       ///< displayName or displayname: search synonyms, comma separated
   bool expanded = false;
   bool has_topic = false;  ///< href is the topicHref
   std::vector<TocEntry> items;

@@ -69,7 +69,7 @@ void set_toc_field(TocEntry& entry, std::string_view key, Located<std::string> v
   } else if (is("tocHref")) {
     entry.toc_href = std::move(value);
   } else if (is("uid")) {
-    entry.uid = std::move(value.value);
+    entry.uid = std::move(value);
   } else if (is("displayName")) {
     entry.display_name = std::move(value.value);
   }

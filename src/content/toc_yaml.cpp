@@ -68,7 +68,7 @@ void read_entry(const yaml::Value& value, std::vector<TocEntry>& entries, Diagno
   }
   TocEntry entry{.name = {{}, value.where}, .href = {{}, value.where}};
   for (const yaml::Entry& field : value.entries) read_field(entry, field, problems);
-  if (entry.name.value.empty()) {
+  if (entry.name.value.empty() && entry.uid.value.empty()) {  // a page has a title
     const SourceSpan where = entry.href.value.empty() ? value.where : entry.href.where;
     problems.add(toc_entry_without_name(where, entry.href.value));
   }

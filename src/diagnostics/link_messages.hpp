@@ -36,7 +36,8 @@ Diagnostic link_not_published(SourceSpan where, std::string_view href, std::stri
 /// `[text](javascript:...)`: rendered as text.
 Diagnostic unsafe_link(SourceSpan where, std::string_view scheme);
 
-/// `<xref:gone>`, `[text](xref:gone)` and `<xref href="gone">`; not with `data-throw-if-not-resolved="false"`.
+/// `<xref:gone>`, `[text](xref:gone)`, `<xref href="gone">` and `uid: gone` in a table of contents; not with
+/// `data-throw-if-not-resolved="false"`.
 Diagnostic xref_not_found(SourceSpan where, std::string_view uid);
 
 /// `![alt](gone.png)`, missing in the locale and in what it falls back to; once per path and article, and not in a

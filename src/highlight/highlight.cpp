@@ -143,24 +143,26 @@ class Reader final : public KSyntaxHighlighting::AbstractHighlighter {
   std::vector<Token> tokens_;
 };
 
-/// The library with its definitions and ours. It may be used by one thread at a time: under `mutex`.
-struct Library {
+/// The library with its definitions and ours. One thread may use it at a time.
+class Library {
+ public:
   Library() {
     register_definitions();
     // The library complains about odd code on the standard error stream; that is the command line's alone.
     QLoggingCategory::setFilterRules(QStringLiteral("kf.syntaxhighlighting*=false"));
-    repository.addCustomSearchPath(QStringLiteral(":/guidepost"));
+    repository_.emplace();
   }
 
   std::vector<Token> read(std::string_view name, std::string_view code) {
-    const std::lock_guard guard{mutex};
+    const std::lock_guard guard{mutex_};
     const auto definition =
-        repository.definitionForName(QString::fromLatin1(name.data(), static_cast<int>(name.size())));
+        repository_->definitionForName(QString::fromLatin1(name.data(), static_cast<int>(name.size())));
     return definition.isValid() ? Reader{definition}.read(code) : std::vector<Token>{};
   }
 
-  std::mutex mutex;
-  KSyntaxHighlighting::Repository repository;
+ private:
+  std::mutex mutex_;
+  std::optional<KSyntaxHighlighting::Repository> repository_;  // finds our definitions when it is made
 };
 
 bool is_too_long(std::string_view code) {

@@ -121,7 +121,13 @@ std::size_t display_width(std::string_view text) {
   std::size_t last = 0;  // columns of the last visible character
   bool joined = false;   // after an emoji and a joiner: the next emoji is drawn into it
   bool after_emoji = false;
-  for (; !text.empty();) {
+  while (!text.empty()) {
+    if (text.front() >= ' ' && text.front() < '\x7F') {
+      text.remove_prefix(1);
+      ++width, last = 1;
+      joined = after_emoji = false;
+      continue;
+    }
     const utf8::Decoded next = utf8::decode(text);
     text.remove_prefix(next.size);
     const char32_t c = next.code_point;

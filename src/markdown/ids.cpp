@@ -4,6 +4,13 @@
 
 namespace guidepost::markdown {
 
+PageIds::PageIds() {
+  // What the templates use themselves.
+  for (const char* const reserved : {"page-main", "page-menu", "page-headings", "page-untranslated"}) {
+    last_suffix_.try_emplace(reserved, 0);
+  }
+}
+
 std::string PageIds::take(std::string_view base) {
   const auto [entry, is_new] = last_suffix_.try_emplace(std::string{base}, 0);
   if (is_new) return entry->first;

@@ -11,6 +11,7 @@ namespace guidepost::markdown {
 /// Ids in use and, per base, the last suffix that was tried: many equal headings take linear time.
 class PageIds {
  public:
+  PageIds();
   /// Takes `base`, or the first free one of `base-1`, `base-2`, ... as GitHub does.
   std::string take(std::string_view base);
 

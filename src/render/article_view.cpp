@@ -200,7 +200,9 @@ std::string render_article_page(const SiteContext& context, const NavigationView
       .html("body", std::move(body.rest))
       .html("structured_data",
             page.is_fallback ? std::string{} : faq_data(article.faq, context.locale(page.locale).tag))
-      .html("content_language", page.is_fallback ? language_attributes(context.locale(article.locale)) : std::string{})
+      .html("content_language", page.is_fallback
+                                    ? language_attributes(context.locale(article.locale), context.locale(page.locale))
+                                    : std::string{})
       .flag("has_page_headings", headings.size() > 1)
       .list("page_headings", std::move(headings));
   add_notices(at, view);

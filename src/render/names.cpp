@@ -120,7 +120,7 @@ constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice
 
 constexpr std::array<Name, 2> redirect{{{"refresh"}, {"target", list, entry}}};
 
-constexpr std::array<Name, 11> navigation_entry{{
+constexpr std::array<Name, 10> navigation_entry{{
     {"name"},
     {"href"},
     {"hreflang"},
@@ -129,7 +129,6 @@ constexpr std::array<Name, 11> navigation_entry{{
     {"is_open", flag},
     {"is_untranslated", flag},
     {"name_language", html},
-    {"strings_language", html},
     {"has_children", flag},
     {"children", html},
 }};

@@ -42,8 +42,7 @@ class EntryRenderer {
     const auto source = context_.model().locales().source();
     if (node.origin == site::EntryOrigin::untranslated && source) {
       view.flag("is_untranslated", true)
-          .html("name_language", language_attributes(context_.locale(*source)))
-          .html("strings_language", std::string{strings_language(context_, locale_)});
+          .html("name_language", language_attributes(context_.locale(*source), context_.locale(locale_)));
     }
     return context_.render(id, view, locale_);
   }
@@ -67,8 +66,9 @@ class EntryRenderer {
       view.text("href", std::move(href));
       return;
     }
-    view.text("href", href + percent_encode_href(node.fragment))
-        .text("hreflang", context_.other_language(*page, locale_));
+    view.text("href", href + percent_encode_href(node.fragment));
+    // Where the name is in the source's language, so is the page.
+    if (node.origin != site::EntryOrigin::untranslated) view.text("hreflang", context_.other_language(*page, locale_));
   }
 
   const SiteContext& context_;

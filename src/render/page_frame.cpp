@@ -142,8 +142,10 @@ void add_search_engine_links(const SiteContext& context, const FramedPage& page,
 
 }  // namespace
 
-std::string language_attributes(const locale::Locale& locale) {
-  return fmt::format(R"( lang="{}" dir="{}")", text::html_escaped(locale.tag), direction_name(locale));
+std::string language_attributes(const locale::Locale& locale, const locale::Locale& page) {
+  const std::string direction =
+      locale.direction == page.direction ? std::string{} : fmt::format(R"( dir="{}")", direction_name(locale));
+  return fmt::format(R"( lang="{}"{})", text::html_escaped(locale.tag), direction);
 }
 
 std::string_view strings_language(const SiteContext& context, locale::LocaleId locale) {

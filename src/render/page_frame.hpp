@@ -25,8 +25,9 @@ struct FramedPage {
 /// engines: a fallback page is a copy of the source's page and belongs to no set of alternates.
 [[nodiscard]] View make_frame(const SiteContext& context, const FramedPage& page);
 
-/// ` lang="en" dir="ltr"`, for the start tag of an element in another language than its page.
-[[nodiscard]] std::string language_attributes(const locale::Locale& locale);
+/// ` lang="en"`, with ` dir="ltr"` where that differs, for the start tag of an element in another language than its
+/// page's.
+[[nodiscard]] std::string language_attributes(const locale::Locale& locale, const locale::Locale& page);
 
 /// ` lang="en" dir="ltr"` for elements with interface strings where the locale has none of its own, else "".
 [[nodiscard]] std::string_view strings_language(const SiteContext& context, locale::LocaleId locale);

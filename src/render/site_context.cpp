@@ -11,9 +11,10 @@ namespace guidepost::render {
 
 SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links,
                          const assets::PublishedImages& images, const Theme& theme)
-    : model_{model}, links_{links}, images_{images}, engine_{theme} {
+    : model_{model}, links_{links}, images_{images} {
   for (const locale::LocaleId id : model.locales().ids()) {
     const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
+    engines_.emplace_back(theme, strings);
     const std::string_view title = model.config().title.for_locale(locale(id));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }

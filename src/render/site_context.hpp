@@ -34,7 +34,7 @@ class SiteContext {
   [[nodiscard]] locale::LocaleId main_locale() const;
 
   [[nodiscard]] std::string render(TemplateId id, const View& view, locale::LocaleId locale) const {
-    return engine_.render(id, view, strings(locale));
+    return engines_[static_cast<std::size_t>(locale)].render(id, view);
   }
 
   /// The page that a link from a page of `locale` to `article` opens: that locale's, else the reference's. Nothing when
@@ -58,9 +58,9 @@ class SiteContext {
   const site::SiteModel& model_;
   const links::ResolvedLinks& links_;
   const assets::PublishedImages& images_;
-  TemplateEngine engine_;
-  std::vector<LocaleStrings> strings_;  // by LocaleId
-  std::vector<std::string> titles_;     // by LocaleId
+  std::vector<LocaleStrings> strings_;   // by LocaleId
+  std::vector<TemplateEngine> engines_;  // by LocaleId
+  std::vector<std::string> titles_;      // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

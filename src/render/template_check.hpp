@@ -1,4 +1,4 @@
-// Checks templates before anything is rendered: the library shows unknown names and partials as nothing.
+// Checks templates before anything is rendered: mustache shows unknown names and partials as nothing.
 #pragma once
 
 #include <map>

@@ -1,12 +1,6 @@
 #include "render/template_engine.hpp"
 
-#include <array>
 #include <cassert>
-#include <deque>
-#include <functional>
-#include <kainjow/mustache.hpp>
-#include <mutex>
-#include <vector>
 
 #include "base/text.hpp"
 #include "render/template_tags.hpp"
@@ -14,134 +8,144 @@
 namespace guidepost::render {
 namespace {
 
-namespace mustache = kainjow::mustache;
-using Data = mustache::data;
-
 constexpr std::string_view string_prefix = "t.";
 
-/// Shows views to the library, which knows only its own data type: values are converted when they are asked for, and
-/// list items are bare tokens whose address says which view they stand for. (Building the library's maps for a page
-/// costs more than the rest of its rendering.)
-class ViewContext final : public mustache::basic_context<std::string> {
- public:
-  ViewContext(const View& view, const LocaleStrings& strings) : strings_{strings}, scopes_{&view} {}
+/// Whether a section over this value is shown. A name that is not set is like an empty text.
+bool is_shown(const View::Value* value) {
+  if (value == nullptr) return false;
+  if (const auto* const flag = std::get_if<bool>(value)) return *flag;
+  if (const auto* const text = std::get_if<std::string>(value)) return !text->empty();
+  return !std::get<View::List>(*value).empty();
+}
 
-  void push(const Data* data) override { scopes_.push_back(view_of(data)); }
-  void pop() override { scopes_.pop_back(); }
-
-  const Data* get(const std::string& name) const override {
-    if (std::string_view{name}.starts_with(string_prefix)) {
-      return keep(Data{strings_[std::string_view{name}.substr(string_prefix.size())]});
-    }
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-      const View::Value* const value = *scope == nullptr ? nullptr : (*scope)->find(name);
-      if (value != nullptr) return convert(*value);
-    }
-    return &no_;
+/// About what a value will add to a page: most of a page is one large value, its body.
+std::size_t size_of(const View& view) {
+  std::size_t size = 0;
+  for (const auto& [name, value] : view.values()) {
+    if (const auto* const text = std::get_if<std::string>(&value)) size += text->size();
   }
-
-  /// Partials have been joined into their templates.
-  const Data* get_partial(const std::string&) const override { return nullptr; }
-
- private:
-  /// The tokens that stand for the items of a list.
-  struct Tokens {
-    const Data* first;
-    const View::List* items;
-  };
-
-  const Data* convert(const View::Value& value) const {
-    if (const auto* const flag = std::get_if<bool>(&value)) return *flag ? &yes_ : &no_;
-    if (const auto* const text = std::get_if<std::string>(&value)) return text->empty() ? &no_ : keep(Data{*text});
-    const auto& items = std::get<View::List>(value);
-    Data list{Data::type::list};
-    for (std::size_t i = 0; i < items.size(); ++i) list.push_back(yes_);
-    const Data* const kept = keep(std::move(list));
-    if (!items.empty()) tokens_.push_back({.first = kept->list_value().data(), .items = &items});
-    return kept;
-  }
-
-  const View* view_of(const Data* token) const {
-    const std::less<const Data*> before;
-    for (auto known = tokens_.rbegin(); known != tokens_.rend(); ++known) {
-      const Data* const end = known->first + known->items->size();
-      if (!before(token, known->first) && before(token, end)) {
-        return &(*known->items)[static_cast<std::size_t>(token - known->first)];
-      }
-    }
-    return nullptr;  // a section over a flag or a text adds no names
-  }
-
-  const Data* keep(Data data) const { return &kept_.emplace_back(std::move(data)); }
-
-  const LocaleStrings& strings_;
-  std::vector<const View*> scopes_;
-  mutable std::deque<Data> kept_;  // the library keeps pointers while it renders
-  mutable std::vector<Tokens> tokens_;
-  Data yes_{true};
-  Data no_{false};
-};
-
-struct Sink {
-  std::string text;
-  Sink& operator<<(const std::string& piece) {
-    text += piece;
-    return *this;
-  }
-};
+  return size;
+}
 
 }  // namespace
 
-/// Rendering is not a const function of the library, so threads do not share parsed templates.
-struct TemplateEngine::Parsed {
-  std::vector<mustache::mustache> templates;  ///< by TemplateId
-};
-
-struct TemplateEngine::Pool {
-  std::array<std::string, template_count> texts;  ///< partials joined, by TemplateId
-  std::mutex mutex;
-  std::vector<std::unique_ptr<Parsed>> idle;
-
-  std::unique_ptr<Parsed> take() {
-    {
-      const std::lock_guard guard{mutex};
-      if (!idle.empty()) {
-        std::unique_ptr<Parsed> taken = std::move(idle.back());
-        idle.pop_back();
-        return taken;
-      }
+CompiledTemplate::CompiledTemplate(std::string_view text, const LocaleStrings& strings) {
+  std::vector<std::size_t> open;
+  std::size_t done = 0;
+  for (const Tag& tag : scan_tags(text).tags) {
+    copy(text.substr(done, tag.where.begin - done));
+    done = tag.where.end;
+    switch (tag.kind) {
+      case TagKind::text:
+        if (tag.name.starts_with(string_prefix)) {
+          copy(text::html_escaped(strings[tag.name.substr(string_prefix.size())]));
+        } else {
+          steps_.push_back({Kind::text, std::string{tag.name}});
+        }
+        break;
+      case TagKind::html:
+        steps_.push_back({Kind::html, std::string{tag.name}});
+        break;
+      case TagKind::section:
+      case TagKind::inverted:
+        open.push_back(steps_.size());
+        steps_.push_back({tag.kind == TagKind::section ? Kind::section : Kind::inverted, std::string{tag.name}});
+        break;
+      case TagKind::end:
+        assert(!open.empty());
+        steps_.push_back({Kind::end, {}});
+        steps_[open.back()].behind = steps_.size();
+        open.pop_back();
+        break;
+      case TagKind::partial:
+      case TagKind::comment:
+      case TagKind::not_supported:
+        assert(false);
+        break;
     }
-    auto parsed = std::make_unique<Parsed>();
-    parsed->templates.reserve(texts.size());
-    for (const std::string& text : texts) {
-      mustache::mustache& added = parsed->templates.emplace_back(text);
-      assert(added.is_valid());
-      added.set_custom_escape([](const std::string& raw) { return text::html_escaped(raw); });
-    }
-    return parsed;
   }
+  copy(text.substr(done));
+}
 
-  void give_back(std::unique_ptr<Parsed> parsed) {
-    const std::lock_guard guard{mutex};
-    idle.push_back(std::move(parsed));
-  }
-};
-
-TemplateEngine::TemplateEngine(const Theme& theme) : pool_{std::make_unique<Pool>()} {
-  for (std::size_t i = 0; i < template_count; ++i) {
-    pool_->texts[i] = join_partials(theme.templates, all_templates()[i].name);
+void CompiledTemplate::copy(std::string_view text) {
+  if (text.empty()) return;
+  // An interface text and what stands round it are one piece.
+  if (!steps_.empty() && steps_.back().kind == Kind::copy) {
+    steps_.back().text += text;
+  } else {
+    steps_.push_back({Kind::copy, std::string{text}});
   }
 }
 
-TemplateEngine::~TemplateEngine() = default;
+/// One rendering: the views that names are looked up in.
+class CompiledTemplate::Filling {
+ public:
+  Filling(const std::vector<Step>& steps, const View& view, std::string& out)
+      : steps_{steps}, out_{out}, scopes_{&view} {}
 
-std::string TemplateEngine::render(TemplateId id, const View& view, const LocaleStrings& strings) const {
-  std::unique_ptr<Parsed> parsed = pool_->take();
-  ViewContext context{view, strings};
-  Sink sink;
-  parsed->templates[static_cast<std::size_t>(id)].render(context, sink);
-  pool_->give_back(std::move(parsed));
-  return std::move(sink.text);
+  /// Runs from a step to the end of its section, or of the template.
+  void run(std::size_t at) {
+    for (; at < steps_.size() && steps_[at].kind != Kind::end; ++at) {
+      const Step& step = steps_[at];
+      if (step.kind == Kind::copy) {
+        out_ += step.text;
+        continue;
+      }
+      const View::Value* const value = find(step.text);
+      if (step.kind == Kind::section || step.kind == Kind::inverted) {
+        run_section(at, value);
+        at = step.behind - 1;
+      } else if (const auto* const text = value == nullptr ? nullptr : std::get_if<std::string>(value)) {
+        if (step.kind == Kind::html) {
+          out_ += *text;
+        } else {
+          text::append_html_escaped(out_, *text);
+        }
+      }
+    }
+  }
+
+ private:
+  void run_section(std::size_t at, const View::Value* value) {
+    if (is_shown(value) == (steps_[at].kind == Kind::inverted)) return;
+    const auto* const items = value == nullptr ? nullptr : std::get_if<View::List>(value);
+    if (items == nullptr || items->empty()) return run(at + 1);
+    for (const View& item : *items) {
+      scopes_.push_back(&item);
+      run(at + 1);
+      scopes_.pop_back();
+    }
+  }
+
+  [[nodiscard]] const View::Value* find(std::string_view name) const {
+    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+      if (const View::Value* const value = (*scope)->find(name)) return value;
+    }
+    return nullptr;
+  }
+
+  const std::vector<Step>& steps_;
+  std::string& out_;
+  std::vector<const View*> scopes_;
+};
+
+void CompiledTemplate::render(const View& view, std::string& out) const {
+  Filling{steps_, view, out}.run(0);
+}
+
+TemplateEngine::TemplateEngine(const Theme& theme, const LocaleStrings& strings) {
+  for (std::size_t i = 0; i < template_count; ++i) {
+    templates_[i] = CompiledTemplate{join_partials(theme.templates, all_templates()[i].name), strings};
+  }
+}
+
+std::string TemplateEngine::render(TemplateId id, const View& view) const {
+  constexpr std::size_t usual_frame = std::size_t{8} << 10U;
+  const bool is_page = !template_spec(id).frame.empty();
+  std::string out;
+  out.reserve(size_of(view) + (is_page ? usual_frame : 0));
+  templates_[static_cast<std::size_t>(id)].render(view, out);
+  return out;
 }
 
 }  // namespace guidepost::render

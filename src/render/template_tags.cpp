@@ -51,7 +51,7 @@ Tag make_tag(std::string_view text, std::string_view content, ByteRange where, b
   return tag;
 }
 
-/// Whether a line is a section's tag and nothing else. (The library keeps its line end when the section is not shown.)
+/// Whether a line is a section's tag and nothing else: its line end is no text, as mustache says.
 bool is_section_tag(std::string_view line) {
   const std::vector<Tag> tags = scan_tags(line).tags;
   if (tags.size() != 1 || tags.front().where.size() != line.size()) return false;

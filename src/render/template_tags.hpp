@@ -45,7 +45,7 @@ using TemplateTexts = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] std::string partial_key(std::string_view name);
 
 /// The template `name` as one text: partials put in place of their tags, comments, indentation and empty lines left
-/// out. (The library would parse each partial again for every page, and renders each blank as a node of its own.)
+/// out, as bytes that no reader needs.
 /// REQUIRES: the template has been checked: all partials exist, none includes itself.
 [[nodiscard]] std::string join_partials(const TemplateTexts& templates, std::string_view name);
 

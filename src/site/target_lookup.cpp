@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "locale/text.hpp"
+#include "markdown/cross_reference.hpp"
 
 namespace guidepost::site {
 namespace {
@@ -189,6 +190,25 @@ TargetLookup look_up_relative(const SiteModel& model, locale::LocaleId locale, s
   return result;
 }
 
+TargetLookup look_up_uid(const SiteModel& model, locale::LocaleId locale, markdown::CrossReference reference) {
+  TargetLookup result;
+  result.path = std::move(reference.uid);
+  const auto article = model.find_uid(locale, result.path);
+  const Page* const page = article ? model.page(locale, model[*article].id.path()) : nullptr;
+  if (page == nullptr) {
+    result.status = TargetStatus::uid_missing;
+    result.target.kind = TargetKind::broken;
+    result.target.href = std::move(reference.fallback);
+    return result;
+  }
+  if (page->is_fallback) result.status = TargetStatus::fallback;
+  result.target.kind = TargetKind::article;
+  result.target.article = model[*article].id.path();
+  result.target.suffix = percent_encode_href(reference.fragment);
+  if (!reference.fragment.empty()) result.bookmark = reference.fragment.substr(1);
+  return result;
+}
+
 }  // namespace
 
 std::optional<std::string> target_path(const SiteModel& model, locale::LocaleId locale, std::string_view folder,
@@ -212,6 +232,7 @@ TargetLookup look_up_target(const SiteModel& model, locale::LocaleId locale, std
     result.target.kind = TargetKind::broken;
     return result;
   }
+  if (auto reference = markdown::cross_reference(href)) return look_up_uid(model, locale, *std::move(reference));
   if (is_absolute_href(href)) {
     result.target.kind = TargetKind::external;
     result.target.href = percent_encode_href(href);

@@ -56,7 +56,7 @@ enum class TargetUse : std::uint8_t { link, image };
 /// Looks `href` up from `folder`, which is below the locale's folder ("" for the locale's folder itself): in the
 /// locale, then in its fallbacks, then without regard to case. `~/` is the docset's root: the nearest folder above with
 /// a docfx.json, or the locale's folder; `\` counts as '/'. An href of an article that has moved leads straight to
-/// where its redirect ends. Threads: safe to call concurrently.
+/// where its redirect ends, `xref:UID` to the page that has the uid. Threads: safe to call concurrently.
 [[nodiscard]] TargetLookup look_up_target(const SiteModel& model, locale::LocaleId locale, std::string_view folder,
                                           std::string_view href, TargetUse use);
 

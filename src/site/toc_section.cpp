@@ -66,14 +66,19 @@ void TocSections::add_entry(Work& work, const TocPlace& toc, const content::TocE
   node.expanded = entry.expanded;
   if (targets.included != nullptr) node.toc_folder = targets.included->folder + '/';
   node.parent = parent;
-  if (targets.href != nullptr) resolve(work, toc, *targets.href, node);
+  if (!entry.uid.value.empty() && resolve_uid(work, entry.uid, node)) {
+    node.where = entry.uid.where;
+  } else if (targets.href != nullptr) {
+    resolve(work, toc, *targets.href, node);
+  }
   if (targets.check != nullptr && work.reporting == Reporting::report) {
     report(work, toc, *targets.check,
            look_up_target(model_, work.locale, toc.folder, targets.check->value, TargetUse::link));
   }
 
   auto index = parent;
-  const bool is_shown = !node.name.empty() || targets.href != nullptr;  // without either, what is below it moves up
+  const bool is_shown = !node.name.empty() || targets.href != nullptr ||
+                        !node.article.empty();  // without either, what is below it moves up
   if (is_shown) {
     index = static_cast<std::uint32_t>(work.section.nodes.size());
     work.section.nodes.push_back(std::move(node));
@@ -104,6 +109,21 @@ void TocSections::include(Work& work, const TocPlace& included, SourceSpan where
   work.stack.pop_back();
 }
 
+/// docfx looks for an entry's uid first.
+bool TocSections::resolve_uid(const Work& work, const Located<std::string>& uid, NavigationNode& node) {
+  const TargetLookup found =
+      look_up_target(model_, work.locale, {}, "xref:" + percent_encode_path(uid.value), TargetUse::link);
+  if (found.target.kind == TargetKind::article) {
+    node.article = found.target.article;
+    if (found.status == TargetStatus::fallback && work.reporting == Reporting::report) {
+      report_missing(work, uid, found.target.article);
+    }
+    return true;
+  }
+  if (work.reporting == Reporting::report) problems_.add(xref_not_found(uid.where, uid.value));
+  return false;
+}
+
 void TocSections::resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node) {
   const TargetLookup found = look_up_target(model_, work.locale, toc.folder, href.value, TargetUse::link);
   if (work.reporting == Reporting::report) report(work, toc, href, found);
@@ -130,7 +150,9 @@ void TocSections::report(const Work& work, const TocPlace& toc, const Located<st
   if (found.backslash) problems_.add(link_backslash(href.where, href.value));
   switch (found.status) {
     case TargetStatus::redirected:
-    case TargetStatus::uid_missing:  // only an xref has a uid
+      break;
+    case TargetStatus::uid_missing:
+      problems_.add(xref_not_found(href.where, found.path));
       break;
     case TargetStatus::ok:
       if (found.target.kind == TargetKind::self) report_missing(work, href, {});

@@ -40,6 +40,7 @@ class TocSections {
   void add_entries(Work& work, const TocPlace& toc, std::span<const content::TocEntry> entries, std::uint32_t parent);
   void add_entry(Work& work, const TocPlace& toc, const content::TocEntry& entry, std::uint32_t parent);
   void include(Work& work, const TocPlace& included, SourceSpan where, std::uint32_t parent);
+  bool resolve_uid(const Work& work, const Located<std::string>& uid, NavigationNode& node);
   void resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node);
   void report(const Work& work, const TocPlace& toc, const Located<std::string>& href, const TargetLookup& found);
   void report_missing(const Work& work, const Located<std::string>& href, const std::string& id);

@@ -10,7 +10,6 @@ OWNERS = {
     r"gumbo\.h": "markdown",
     r"unicode/.*": "locale",
     r"yaml-cpp/.*": "yaml",
-    r"kainjow/.*": "render",
     r"xxhash\.h": "base",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
     r"cld2/.*": "language",

@@ -16,7 +16,7 @@ inline void outline(const std::vector<TocEntry>& entries, const std::string& ind
     if (!entry.href.value.empty()) line += " -> " + entry.href.value;
     if (!entry.toc_href.value.empty()) line += " + " + entry.toc_href.value;
     if (!entry.display_name.empty()) line += " (" + entry.display_name + ")";
-    if (!entry.uid.empty()) line += " @" + entry.uid;
+    if (!entry.uid.value.empty()) line += " @" + entry.uid.value;
     if (entry.expanded) line += " expanded";
     lines.push_back(std::move(line));
     outline(entry.items, indent + ". ", lines);

@@ -26,7 +26,7 @@ TEST_CASE("the languages of the corpus have colours") {
        "<<keyword a> <attribute b>=<string \"c\">><comment <!-- d -->></<keyword a>>"},
       {"csharp", "var x = new List<int>(); // 第一",
        "<type var> x = <keyword new> List<<type int>>(); <comment // 第一>"},
-      {"java", "String s = \"😀\" + 1;", "<function String> s = <string \"😀\"> + <number 1>;"},
+      {"java", "String s = \"😀\" + 1;", "<type String> s = <string \"😀\"> + <number 1>;"},
       {"azurecli", "az vm list --query \"[].name\" # all",
        "<function az> vm list <attribute --query> <string \"[].name\"> <comment # all>"},
       {"kusto", "Usage | where Time > ago(1d) and Name has 'x' // last",

@@ -35,7 +35,7 @@ TEST_CASE("the contents page has the whole tree, and what no table of contents l
   CHECK(contains(html, "<a href=\"contents.html\" aria-current=\"page\">Inhalt</a>"));
   CHECK(part(html, "<ul class=\"contents-tree\">", "</section>") == R"(<ul class="contents-tree">
 <li class="has-children">
-<a href="support/plans.html" class="not-translated" lang="en" dir="ltr">Support<span class="visually-hidden"> (nicht übersetzt)</span></a>
+<a href="support/plans.html" lang="en" aria-describedby="page-untranslated">Support</a>
 <ul>
 <li>
 <a href="support/plans.html">Pläne</a>

@@ -47,26 +47,29 @@ TEST_CASE("a template is filled") {
        "*+Deutsch Svenska &amp; Co \n"},
       {"the inverse of a list without items", "{{^alternates}}none{{/alternates}}", "none\n"},
       {"strings of the locale", "{{t.nav.home}}", "Startseite\n"},
+      {"sections inside each other, and the names behind them",
+       "{{#languages}}{{#is_current}}{{^is_home}}no{{/is_home}}{{#is_home}}{{name}}{{/is_home}}{{/is_current}}"
+       "{{^is_current}}-{{/is_current}}{{/languages}} {{site_title}}",
+       "Deutsch- Guides\n"},
       {"lines of nothing but a section disappear", "a\n{{#is_home}}\nb\n{{/is_home}}\nc", "a\nb\nc\n"},
   }));
 
   const Theme theme = theme_with(std::string{c.text});
-  const TemplateEngine engine{theme};
+  const TemplateEngine engine{theme, LocaleStrings{theme, "de"}};
   INFO(c.sentence);
-  CHECK(engine.render(TemplateId::article, sample_view(), LocaleStrings{theme, "de"}) == c.expected);
+  CHECK(engine.render(TemplateId::article, sample_view()) == c.expected);
 }
 
 TEST_CASE("threads that render at the same time get the same text") {
   const Theme theme = theme_with("{{#languages}}{{name}}: {{title}}\n{{/languages}}{{{body}}}");
-  const TemplateEngine engine{theme};
-  const LocaleStrings strings{theme, "en"};
-  const std::string expected = engine.render(TemplateId::article, sample_view(), strings);
+  const TemplateEngine engine{theme, LocaleStrings{theme, "en"}};
+  const std::string expected = engine.render(TemplateId::article, sample_view());
 
   std::vector<std::string> found(4);
   std::vector<std::thread> threads;
   for (std::string& text : found) {
     threads.emplace_back([&] {
-      for (int i = 0; i < 50; ++i) text = engine.render(TemplateId::article, sample_view(), strings);
+      for (int i = 0; i < 50; ++i) text = engine.render(TemplateId::article, sample_view());
     });
   }
   for (std::thread& thread : threads) thread.join();
