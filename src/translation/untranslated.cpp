@@ -99,7 +99,7 @@ class Reader {
   ArticleLanguage read() {
     for (const bilingual::Segment& segment : article_.segments) read_segment(segment);
     for (const markdown::TextBlock& block : article_.content.blocks) {
-      if (!has_segment(block.where)) read_block(block);
+      if (is_own(block.where.file) && !has_segment(block.where)) read_block(block);
     }
     const auto sort = [](std::vector<ForeignText>& texts) {
       std::ranges::stable_sort(texts, {}, [](const ForeignText& text) { return text.where.range.begin; });
@@ -159,6 +159,13 @@ class Reader {
 
   [[nodiscard]] bool is_source(std::string_view language) const {
     return !source_tag_.empty() && locale::tags_agree(language, source_tag_);
+  }
+
+  /// Text that is included from another locale, as this one lacks the file, is reported where it is included.
+  [[nodiscard]] bool is_own(FileId id) const {
+    if (id == article_.file) return true;
+    const content::FoundFile* const file = model_.file(id);
+    return file == nullptr || file->locale == article_.locale;
   }
 
   /// The share of the common words that the source locale or the source article uses, too.
