@@ -289,8 +289,9 @@ class Run {
 
   void run_checks() {
     begin("checks");
+    outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
     const std::vector<std::string> words = image_words();
-    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_, words}, options_.jobs));
+    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_, outcome_.freshness, words}, options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
     renderer_.emplace(*outcome_.model, links_, images_, theme_);
     plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});

@@ -15,6 +15,7 @@
 #include "build/timings.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "site/site_model.hpp"
+#include "translation/freshness.hpp"
 
 namespace guidepost::build {
 
@@ -47,7 +48,8 @@ struct Outcome {
   Status status = Status::complete;
   std::unique_ptr<SourceSet> sources;
   std::optional<site::SiteModel> model;
-  Diagnostics diagnostics;  ///< severity policy applied, locale and article filled in, sorted, without repeats
+  translation::Freshness freshness;  ///< of the model's articles
+  Diagnostics diagnostics;           ///< severity policy applied, locale and article filled in, sorted, without repeats
   std::filesystem::path output;
   std::string unknown_locale;              ///< the first of Options::locales that the site does not have
   std::vector<std::string> known_locales;  ///< the folders it has then

@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "links/link_target.hpp"
 #include "site/site_model.hpp"
+#include "translation/freshness.hpp"
 #include "translation/untranslated.hpp"
 
 namespace guidepost::checks {
@@ -16,6 +17,7 @@ namespace guidepost::checks {
 struct CheckInput {
   const site::SiteModel& model;
   const links::ResolvedLinks& links;
+  const translation::Freshness& freshness;
   /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
   std::span<const std::string> image_words = {};
   /// Filled in by run_rules.

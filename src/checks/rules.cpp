@@ -5,9 +5,9 @@
 namespace guidepost::checks {
 
 std::span<const Rule* const> all_rules() {
-  static constexpr std::array rules{&alternative_texts, &article_titles,  &content_locale, &duplicate_uid,
-                                    &language,          &locale_coverage, &not_in_toc,     &swallowed_paragraphs,
-                                    &toc_coverage,      &unused_includes};
+  static constexpr std::array rules{
+      &alternative_texts, &article_titles, &content_locale,       &duplicate_uid, &freshness,      &language,
+      &locale_coverage,   &not_in_toc,     &swallowed_paragraphs, &toc_coverage,  &unused_includes};
   return rules;
 }
 

@@ -11,6 +11,7 @@ extern const Rule alternative_texts;
 extern const Rule article_titles;
 extern const Rule content_locale;
 extern const Rule duplicate_uid;
+extern const Rule freshness;
 extern const Rule locale_coverage;
 extern const Rule not_in_toc;
 extern const Rule language;

@@ -25,6 +25,7 @@ std::vector<std::unique_ptr<Command>> make_commands() {
   commands.push_back(make_strip_command());
   commands.push_back(make_explain_command());
   commands.push_back(make_locales_command());
+  commands.push_back(make_status_command());
   return commands;
 }
 

@@ -32,6 +32,7 @@ std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_explain_command();
 std::unique_ptr<Command> make_locales_command();
+std::unique_ptr<Command> make_status_command();
 std::unique_ptr<Command> make_strip_command();
 
 /// Prints "guidepost: error: ..." to standard error.

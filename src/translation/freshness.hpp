@@ -1,12 +1,13 @@
 // How fresh translations are: against today's source, best evidence first.
 //
-// `assess_freshness` runs once, after the model is there; checks, reports, the status command and pages read its result.
+// `assess_freshness` runs once, after the model is there; checks, reports, the status command and pages read its
+// result.
 //
 //   const translation::ArticleFreshness& fresh = freshness[index];    // index: of SiteModel::articles()
 //   fresh.state, fresh.evidence                                       // outdated, because segments say so
 //   fresh.segments.changed                                            // 3 sentences
 //   for (const SegmentChange& change : fresh.changes) ...             // which, as ranges into the two files
-//   freshness.totals(locale), freshness.totals(locale, "billing")     // sums
+//   freshness.totals(model, locale), freshness.totals(model, locale, "billing")   // sums
 #pragma once
 
 #include <cstdint>
@@ -26,8 +27,8 @@ enum class State : std::uint8_t { current, outdated, unknown };
 /// What a state rests on, weakest first.
 enum class Evidence : std::uint8_t {
   none,
-  /// `ms.date` of the source against the translation's, which is that of the version it was made from. Writers set it by
-  /// hand: a newer date says that somebody looked at the source, an equal one that nobody said anything.
+  /// `ms.date` of the source against the translation's, which is that of the version it was made from. Writers set it
+  /// by hand: a newer date says that somebody looked at the source, an equal one that nobody said anything.
   date,
   /// `ms.openlocfilehash` of the locales: another one has a version that was handed off later, or this is the latest.
   version,
@@ -48,6 +49,10 @@ struct ArticleFreshness {
   std::optional<locale::Date> handoff_date;
 };
 
+/// What the dates alone say, whatever the evidence: outdated when the source's is later than both others that are
+/// known, current when it is not later than that of the version.
+[[nodiscard]] State state_by_dates(const ArticleFreshness& fresh);
+
 /// Sums over articles of one locale. `missing`: expected articles that the locale does not have.
 struct FreshnessTotals {
   std::size_t articles = 0;
@@ -57,7 +62,7 @@ struct FreshnessTotals {
   std::size_t missing = 0;
   SegmentCounts segments;
 
-  /// Of the expected articles, those that are there and not known to be outdated; 1 when none is expected.
+  /// Of the articles that should be there, those that are there and current; 1 when there are none.
   [[nodiscard]] double share() const;
 };
 
@@ -67,21 +72,22 @@ struct VersionSkew {
   std::vector<site::ArticleIndex> newest;   ///< made from the version that was handed off last; none when unknown
 };
 
-/// Threads: immutable; all functions may be called concurrently. Views the model that it was made from.
+/// Threads: immutable; all functions may be called concurrently.
 class Freshness {
  public:
   [[nodiscard]] const ArticleFreshness& operator[](site::ArticleIndex article) const {
     return articles_[static_cast<std::size_t>(article)];
   }
-  /// The articles of `locale` below `folder` ("billing"; "" is all). Linear in the articles of the site.
-  [[nodiscard]] FreshnessTotals totals(locale::LocaleId locale, std::string_view folder = {}) const;
+  /// The articles of `locale` below `folder` ("billing"; "" is all) of the model that this was made from. Linear in the
+  /// articles of the site.
+  [[nodiscard]] FreshnessTotals totals(const site::SiteModel& model, locale::LocaleId locale,
+                                       std::string_view folder = {}) const;
   /// Sorted by article id.
   [[nodiscard]] const std::vector<VersionSkew>& skews() const { return skews_; }
 
  private:
   friend Freshness assess_freshness(const site::SiteModel& model, unsigned workers);
 
-  const site::SiteModel* model_ = nullptr;
   std::vector<ArticleFreshness> articles_;  // parallel to the model's
   std::vector<VersionSkew> skews_;
 };

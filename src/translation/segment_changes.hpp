@@ -48,13 +48,13 @@ struct SegmentComparison {
   bool is_reliable = true;
 };
 
-/// Compares. `translation` is the whole file with `segments`, `source` the sentences of today's source file.
+/// Compares. `translation` is the whole file with `segments`, `sentences` are those of today's source file.
 ///
 /// The old source is what the file is with the source side of each segment, so that text between segments counts too:
 /// the same bytes are always equal. Sentences are aligned in order; one that only moved is current; others that stand
 /// in one place, or are similar, are changes of each other. Time: linear, whatever the input. Threads: safe.
 [[nodiscard]] SegmentComparison compare_segments(std::string_view translation,
                                                  const std::vector<bilingual::Segment>& segments,
-                                                 std::string_view source, const SentenceList& sentences);
+                                                 const SentenceList& sentences);
 
 }  // namespace guidepost::translation

@@ -2,10 +2,10 @@
 //
 // What a translation platform or an editor changes without changing what a sentence says is not part of that form:
 // markup of emphasis, code and links, link targets, HTML tags, character references, backslashes before punctuation,
-// line breaks and kinds of blanks, kinds of quotation marks and dashes, a full stop at the end. Headings, list items,
-// table cells and alerts are sentences of their own. Code blocks, comments, directives (`:::`, `[!NOTE]`), front matter
-// and link definitions have none. Text is not parsed as Markdown: lines and characters decide, so that equal text has
-// equal sentences whatever stands around it.
+// line breaks and kinds of blanks, blanks around dashes, kinds of quotation marks and dashes, a full stop or colon at
+// the end. Headings, list items, table cells and alerts are sentences of their own. Code blocks, comments, directives
+// (`:::`, `[!NOTE]`), front matter and link definitions have none. Text is not parsed as Markdown: lines and characters
+// decide, so that equal text has equal sentences whatever stands around it.
 #pragma once
 
 #include <cstdint>

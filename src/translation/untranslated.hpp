@@ -39,8 +39,8 @@ struct ArticleLanguage {
 ///
 /// A bilingual segment is untranslated when the common words of its target stand in its source. A block without
 /// segments is when the source article has it word for word, or when the language detector is sure. Without a source
-/// locale nothing but segments can be untranslated: text in another language is wrong then. Text that an article includes
-/// from another locale's file, as its own locale lacks it, does not count.
+/// locale nothing but segments can be untranslated: text in another language is wrong then. Text that an article
+/// includes from another locale's file, as its own locale lacks it, does not count.
 ///
 /// Views the model. Threads: const is safe. Construct it once: it learns what each locale looks like.
 class TextLanguages {

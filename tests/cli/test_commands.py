@@ -13,7 +13,7 @@ class Usage(ProgramTest):
 
     def test_help_names_every_command_and_each_command_has_help(self):
         text = self.expect(0, "--help").stdout
-        for command in ("build", "check", "strip", "explain", "locales"):
+        for command in ("build", "check", "strip", "explain", "locales", "status"):
             self.assertRegex(text, rf"(?m)^  {command}  +[a-z]")
             self.assertIn("Usage: guidepost " + command, self.expect(0, command, "--help").stdout)
 

@@ -1,25 +1,15 @@
-// The real repositories, where they are: ../shared/corpus beside the project, or $GUIDEPOST_CORPUS.
+// What holds of the real repositories.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <set>
 
 #include "property/laws.hpp"
+#include "support/corpus.hpp"
 #include "support/site_fixture.hpp"
 
 namespace guidepost::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The corpus, or nothing: then the test says so and passes.
-std::optional<fs::path> find_corpus() {
-  const char* const variable = std::getenv("GUIDEPOST_CORPUS");
-  const fs::path folder =
-      variable != nullptr ? fs::path{variable} : fs::path{GUIDEPOST_SOURCE_DIR} / "../shared/corpus";
-  if (fs::exists(folder / "partner-center")) return fs::canonical(folder);
-  WARN("no corpus at " << folder << ": set GUIDEPOST_CORPUS to run this test");
-  return std::nullopt;
-}
 
 /// A configuration in a folder of its own: the corpus is not written to.
 class ConfigFile {

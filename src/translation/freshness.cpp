@@ -1,0 +1,174 @@
+#include "translation/freshness.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/parallel.hpp"
+#include "base/url_path.hpp"
+#include "translation/counterpart.hpp"
+
+namespace guidepost::translation {
+namespace {
+
+using locale::Date;
+
+std::size_t place(site::ArticleIndex index) {
+  return static_cast<std::size_t>(index);
+}
+
+bool is_markdown(const site::SiteModel& model, const site::Article& article) {
+  return extension(model.sources()[article.file].path) == "md";
+}
+
+/// The articles of one id that name the version they were made from.
+std::vector<site::ArticleIndex> versioned_articles(const site::SiteModel& model, std::string_view id) {
+  std::vector<site::ArticleIndex> found;
+  for (const locale::LocaleId locale : model.locales().ids()) {
+    const auto article = model.find(locale, id);
+    if (article && !source_version(model[*article]).empty()) found.push_back(*article);
+  }
+  return found;
+}
+
+/// The version that was handed off last; empty when dates do not tell.
+std::string_view newest_version(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
+  std::map<std::string_view, std::optional<Date>> handoffs;
+  for (const site::ArticleIndex index : articles) {
+    std::optional<Date>& handoff = handoffs[source_version(model[index])];
+    handoff = std::max(handoff, model[index].meta.date("ms.lasthandoff"));
+  }
+  const auto newest = std::ranges::max_element(handoffs, {}, [](const auto& one) { return one.second; });
+  const auto is_as_new = [&](const auto& one) { return !one.second || one.second == newest->second; };
+  return std::ranges::count_if(handoffs, is_as_new) == 1 ? newest->first : std::string_view{};
+}
+
+/// Nothing when all have one version.
+std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
+  const auto version = [&](site::ArticleIndex index) { return source_version(model[index]); };
+  if (std::ranges::adjacent_find(articles, std::not_equal_to{}, version) == articles.end()) return std::nullopt;
+  const std::string_view newest = newest_version(model, articles);
+  VersionSkew skew;
+  for (const site::ArticleIndex index : articles) {
+    (version(index) == newest ? skew.newest : skew.lagging).push_back(index);
+  }
+  return skew;
+}
+
+void assess_dates(ArticleFreshness& fresh, const site::SiteModel& model, const site::Article& article) {
+  if (const auto source = model.locales().source()) {
+    fresh.source = model.find(*source, article.id.path()).value_or(site::no_article);
+  }
+  if (fresh.source != site::no_article) fresh.source_date = model[fresh.source].meta.date("ms.date");
+  fresh.version_date = article.meta.date("ms.date");
+  fresh.handoff_date = article.meta.date("ms.lasthandoff");
+  fresh.state = state_by_dates(fresh);
+  if (fresh.state != State::unknown) fresh.evidence = Evidence::date;
+}
+
+/// The translations of one source article that carry its sentences.
+std::vector<site::ArticleIndex> bilingual_translations(const site::SiteModel& model, const site::Article& source) {
+  std::vector<site::ArticleIndex> found;
+  for (const locale::LocaleId locale : model.locales().ids()) {
+    if (locale == source.locale) continue;
+    const auto article = model.find(locale, source.id.path());
+    if (article && !model[*article].segments.empty()) found.push_back(*article);
+  }
+  return found;
+}
+
+void assess_segments(ArticleFreshness& fresh, std::string_view text, const site::Article& article,
+                     const SentenceList& sentences) {
+  SegmentComparison compared = compare_segments(text, article.segments, sentences);
+  if (!compared.is_reliable) return;
+  fresh.evidence = Evidence::segments;
+  fresh.state = compared.counts.stale() == 0 ? State::current : State::outdated;
+  fresh.segments = compared.counts;
+  fresh.changes = std::move(compared.changes);
+}
+
+}  // namespace
+
+/// A source that was dated before the hand-off may well be the one that was handed off: both dates have to agree.
+State state_by_dates(const ArticleFreshness& fresh) {
+  if (!fresh.source_date || (!fresh.version_date && !fresh.handoff_date)) return State::unknown;
+  const auto is_newer_than = [&](std::optional<Date> date) { return !date || *fresh.source_date > *date; };
+  const bool newer_than_version = is_newer_than(fresh.version_date);
+  const bool newer_than_handoff = is_newer_than(fresh.handoff_date);
+  if (newer_than_version && newer_than_handoff) return State::outdated;
+  const bool is_covered = fresh.version_date ? !newer_than_version : !newer_than_handoff;
+  return is_covered ? State::current : State::unknown;
+}
+
+double FreshnessTotals::share() const {
+  const std::size_t expected = articles + missing;
+  return expected == 0 ? 1.0 : static_cast<double>(current) / static_cast<double>(expected);
+}
+
+FreshnessTotals Freshness::totals(const site::SiteModel& model, locale::LocaleId locale,
+                                  std::string_view folder) const {
+  FreshnessTotals sum;
+  for (const site::CoverageRow& row : model.coverage()) {
+    const std::string_view id = row.id.path();
+    if (!folder.empty() && (!id.starts_with(folder) || id.size() <= folder.size() || id[folder.size()] != '/'))
+      continue;
+    const auto article = model.find(locale, id);
+    if (!article) {
+      if (row.expected) ++sum.missing;
+      continue;
+    }
+    const ArticleFreshness& fresh = (*this)[*article];
+    ++sum.articles;
+    ++(fresh.state == State::current ? sum.current : fresh.state == State::outdated ? sum.outdated : sum.unknown);
+    sum.segments += fresh.segments;
+  }
+  return sum;
+}
+
+Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
+  Freshness result;
+  result.articles_.resize(model.articles().size());
+  const auto source_locale = model.locales().source();
+  const auto is_source = [&](site::ArticleIndex index) { return source_locale == model[index].locale; };
+
+  parallel_for(model.articles().size(), workers, [&](std::size_t i) {
+    if (!is_source(static_cast<site::ArticleIndex>(i))) {
+      assess_dates(result.articles_[i], model, model.articles()[i]);
+    } else {
+      result.articles_[i].state = State::current;
+    }
+  });
+
+  for (const site::CoverageRow& row : model.coverage()) {
+    const std::vector<site::ArticleIndex> articles = versioned_articles(model, row.id.path());
+    auto skew = find_skew(model, articles);
+    for (const site::ArticleIndex index : articles) {
+      ArticleFreshness& fresh = result.articles_[place(index)];
+      if (is_source(index)) continue;
+      if (skew && !skew->newest.empty() && std::ranges::find(skew->lagging, index) != skew->lagging.end()) {
+        fresh.state = State::outdated;
+        fresh.evidence = Evidence::version;
+      } else if (!source_locale && articles.size() > 1 && (!skew || !skew->newest.empty())) {
+        fresh.state = State::current;
+        fresh.evidence = Evidence::version;
+      }
+    }
+    if (skew) result.skews_.push_back(*std::move(skew));
+  }
+
+  // A task per source article, because its sentences are what all its translations are compared with.
+  if (!source_locale) return result;
+  parallel_for(model.articles().size(), workers, [&](std::size_t i) {
+    const site::Article& source = model.articles()[i];
+    if (!is_source(static_cast<site::ArticleIndex>(i)) || !is_markdown(model, source)) return;
+    const std::vector<site::ArticleIndex> translations = bilingual_translations(model, source);
+    if (translations.empty()) return;
+    const SentenceList sentences = split_sentences(model.sources()[source.file].text);
+    for (const site::ArticleIndex index : translations) {
+      const site::Article& article = model[index];
+      assess_segments(result.articles_[place(index)], model.sources()[article.file].text, article, sentences);
+    }
+  });
+  return result;
+}
+
+}  // namespace guidepost::translation
