@@ -27,6 +27,7 @@
 #include "site/assemble.hpp"
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
+#include "translation/untranslated.hpp"
 
 namespace guidepost::build {
 namespace {
@@ -291,9 +292,13 @@ class Run {
     begin("checks");
     outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
     const std::vector<std::string> words = image_words();
-    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_, outcome_.freshness, words}, options_.jobs));
+    const translation::TextLanguages languages{*outcome_.model};
+    languages_ = translation::article_languages(*outcome_.model, languages, options_.jobs);
+    outcome_.diagnostics.append(
+        checks::run_rules({*outcome_.model, links_, outcome_.freshness, languages, languages_, words}, options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
-    renderer_.emplace(*outcome_.model, links_, images_, theme_);
+    renderer_.emplace(*outcome_.model, links_, images_, theme_,
+                      translation::Assessment{outcome_.freshness, languages_});
     plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});
     outcome_.diagnostics.append(std::move(plan_.problems));
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
@@ -359,6 +364,7 @@ class Run {
   std::uint64_t fingerprint_ = 0;
   links::ResolvedLinks links_;
   assets::PublishedImages images_;
+  std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
   outputs::Plan plan_;
 };

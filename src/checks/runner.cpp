@@ -3,10 +3,7 @@
 
 namespace guidepost::checks {
 
-Diagnostics run_rules(const CheckInput& given, unsigned workers) {
-  const translation::TextLanguages languages{given.model};
-  CheckInput input = given;
-  input.languages = &languages;
+Diagnostics run_rules(const CheckInput& input, unsigned workers) {
   const std::span<const Rule* const> rules = all_rules();
   const std::vector<site::Article>& articles = input.model.articles();
   std::vector<Diagnostics> found = parallel_map(rules.size() + articles.size(), workers, [&](std::size_t i) {

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 11> top_keys{"title", "source_locale", "locales", "base_url", "host", "output",
-                                                    "theme", "redirects",     "exclude", "include",  "rules"};
+constexpr std::array<std::string_view, 12> top_keys{"title",  "source_locale", "locales", "base_url",
+                                                    "host",   "output",        "theme",   "redirects",
+                                                    "status", "exclude",       "include", "rules"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -43,6 +44,7 @@ class Loader {
       if (entry.key.value == "base_url") read_base_url(entry.value);
       if (entry.key.value == "host") read_host(entry.value);
       if (entry.key.value == "redirects") read_redirects(entry.value);
+      if (entry.key.value == "status") read_status(entry.value);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry);
       if (entry.key.value == "include") config_.include = read_globs(entry);
       if (entry.key.value == "rules") read_rules(entry.value);
@@ -123,6 +125,13 @@ class Loader {
         problems_.add(config_unknown_redirects(name.where, name.value, text::nearest(name.value, names)));
       }
     }
+  }
+
+  void read_status(const yaml::Value& value) {
+    if (value.is_null()) return;
+    const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
+    if (!is_on) return problems_.add(config_wrong_type(value.where, "status", "'on' or 'off'"));
+    config_.status = *is_on;
   }
 
   void read_output(const yaml::Value& value) {
