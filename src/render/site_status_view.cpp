@@ -1,7 +1,7 @@
 // status.html of the site: how far the locales are, and every article in each of them.
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 #include "base/url_path.hpp"
 #include "locale/message.hpp"
@@ -14,9 +14,6 @@ namespace {
 
 using translation::Work;
 
-constexpr std::array all_work{Work::missing, Work::outdated, Work::partial, Work::machine_translated,
-                              Work::unknown, Work::orphan,   Work::current};
-
 /// Rows of the grid in one folder: [begin, end).
 struct Folder {
   std::string_view path;
@@ -27,7 +24,9 @@ struct Folder {
 class SiteStatus {
  public:
   SiteStatus(const SiteContext& context, const StatusBook& book, const StatusPage& page)
-      : context_{context}, book_{book}, page_{page}, main_{context.main_locale()}, strings_{context.strings(main_)} {}
+      : context_{context}, book_{book}, page_{page}, main_{context.main_locale()}, strings_{context.strings(main_)} {
+    list_works();
+  }
 
   [[nodiscard]] std::string render() const {
     View view = make_frame(
@@ -55,6 +54,15 @@ class SiteStatus {
   }
 
  private:
+  /// Kinds that no locale has would be columns of zeros, and filters that leave nothing.
+  void list_works() {
+    for (std::size_t i = 0; i < translation::work_kinds; ++i) {
+      const auto work = static_cast<Work>(i);
+      const auto has_some = [&](locale::LocaleId locale) { return book_.counts(locale).of(work) > 0; };
+      if (std::ranges::any_of(book_.locales(), has_some)) works_.push_back(work);
+    }
+  }
+
   [[nodiscard]] const std::string& id(std::size_t grid_row) const {
     return context_.model().coverage()[book_.grid()[grid_row]].id.path();
   }
@@ -71,7 +79,7 @@ class SiteStatus {
 
   [[nodiscard]] View::List heads() const {
     View::List list;
-    for (const Work work : all_work) {
+    for (const Work work : works_) {
       list.emplace_back()
           .text("head_work", std::string{work_key(work)})
           .text("head_name", work_name(context_, work, main_));
@@ -86,7 +94,7 @@ class SiteStatus {
       const locale::Locale& row = context_.locale(locale);
       const WorkCounts& counts = book_.counts(locale);
       View::List numbers;
-      for (const Work work : all_work) {
+      for (const Work work : works_) {
         numbers.emplace_back()
             .text("count_work", counts.of(work) == 0 ? std::string{} : std::string{work_key(work)})
             .text("count", fmt::format("{}", counts.of(work)));
@@ -170,6 +178,7 @@ class SiteStatus {
   const StatusPage& page_;
   locale::LocaleId main_;
   const LocaleStrings& strings_;
+  std::vector<Work> works_;  // that some locale has
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 using translation::Work;
 using translation::WorkItem;
 
-/// In bytes, by an estimate that errs on the large side.
+/// In bytes, by an estimate.
 constexpr std::size_t page_budget = 250'000;
 
 /// Cuts `count` items into runs whose sizes come to the budget at most, at least one item each; calls
@@ -93,8 +93,8 @@ void StatusBook::make_grid() {
 
 void StatusBook::add_pages() {
   const site::SiteModel& model = context_.model();
-  constexpr std::size_t row_size = 350;
-  constexpr std::size_t cell_size = 120;
+  constexpr std::size_t row_size = 250;
+  constexpr std::size_t cell_size = 75;
   cut(
       grid_.size(),
       [&](std::size_t i) {
@@ -107,7 +107,7 @@ void StatusBook::add_pages() {
             {.path = site_status_path(number), .locale = {}, .number = number, .begin = begin, .end = end});
       });
 
-  constexpr std::size_t item_size = 800;
+  constexpr std::size_t item_size = 450;
   for (const locale::LocaleId id : locales_) {
     const std::vector<WorkItem>& items = work(id);
     std::size_t number = 0;

@@ -96,7 +96,7 @@ void add_changes(const SiteContext& context, const translation::Freshness& fresh
 }
 
 std::size_t size_of_changes(const SiteContext& context, const translation::Freshness& freshness, const WorkItem& item) {
-  constexpr std::size_t change_size = 250;
+  constexpr std::size_t change_size = 120;
   if (item.article == site::no_article) return 0;
   const ArticleFreshness& fresh = freshness[item.article];
   const site::Article& article = context.model()[item.article];

@@ -15,6 +15,7 @@
 namespace guidepost::render {
 namespace {
 
+using translation::Maker;
 using translation::Work;
 using translation::WorkItem;
 
@@ -83,8 +84,8 @@ class LocaleStatus {
     bool by_machine = false;
     bool by_people = false;
     for (std::size_t i = page_.begin; i < page_.end; ++i) {
-      if (items_[i].article == site::no_article) continue;
-      (items_[i].is_machine_translated ? by_machine : by_people) = true;
+      by_machine = by_machine || items_[i].maker == Maker::machine;
+      by_people = by_people || items_[i].maker == Maker::people;
     }
     return by_machine && by_people;
   }
@@ -111,7 +112,7 @@ class LocaleStatus {
     const site::Article& shown = context_.model()[is_there ? item.article : item.reference];
     View view;
     view.text("article_title", shown.title.value).text("article_path", id).list("facts", facts(item));
-    if (is_there) view.text("made_by", item.is_machine_translated ? "machine" : "people");
+    if (item.maker != Maker::unknown) view.text("made_by", item.maker == Maker::machine ? "machine" : "people");
     if (!is_there) view.html("title_language", language_attributes(context_.locale(shown.locale), row_));
     if (const site::Page* const page = context_.target_page(locale_, id)) {
       view.text("article_href", relative_url(page_.path, context_.path_of(*page)))
@@ -140,8 +141,8 @@ class LocaleStatus {
       if (item.work == Work::outdated && fresh.evidence == translation::Evidence::date) add(strings_["status.by_date"]);
       if (item.untranslated >= translation::noticeable_share)
         add(fmt::format("{} {}", strings_["status.untranslated"], locale::format_percent(item.untranslated, row_.tag)));
-      if (item.work != Work::machine_translated)
-        add(strings_[item.is_machine_translated ? "status.by_machine" : "status.by_people"]);
+      if (item.maker == Maker::people) add(strings_["status.by_people"]);
+      if (item.maker == Maker::machine && item.work != Work::machine_translated) add(strings_["status.by_machine"]);
       if (item.days_behind) add(strings_.counted("status.days_behind", static_cast<std::size_t>(*item.days_behind)));
       add_date("status.made_from", fresh.version_date);
     }

@@ -12,18 +12,24 @@ std::chrono::sys_days day_of(locale::Date date) {
   return std::chrono::year{date.year} / std::chrono::month{date.month} / std::chrono::day{date.day};
 }
 
+Maker maker_of(const site::Article& article) {
+  const std::string_view type = article.meta.string("ms.translationtype");
+  if (text::equal_ignoring_ascii_case(type, "MT")) return Maker::machine;
+  return text::equal_ignoring_ascii_case(type, "HT") ? Maker::people : Maker::unknown;
+}
+
 Work work_of(const WorkItem& item, State state, bool is_expected) {
   if (!is_expected) return Work::orphan;
   if (state == State::outdated) return Work::outdated;
   if (item.untranslated >= noticeable_share) return Work::partial;
-  if (item.is_machine_translated) return Work::machine_translated;
+  if (item.maker == Maker::machine) return Work::machine_translated;
   return state == State::current ? Work::current : Work::unknown;
 }
 
 void assess(WorkItem& item, const site::SiteModel& model, const Assessment& known, bool is_expected) {
   const site::Article& article = model[item.article];
   const ArticleFreshness& fresh = known.freshness[item.article];
-  item.is_machine_translated = text::equal_ignoring_ascii_case(article.meta.string("ms.translationtype"), "MT");
+  item.maker = maker_of(article);
   item.untranslated = known.languages[static_cast<std::size_t>(item.article)].untranslated_share();
   const std::optional<locale::Date> made = fresh.version_date ? fresh.version_date : fresh.handoff_date;
   if (fresh.source_date && made && *fresh.source_date > *made)

@@ -34,15 +34,18 @@ inline constexpr std::size_t work_kinds = 7;
 /// A smaller part of an article that is not translated is names and terms that were kept on purpose.
 inline constexpr double noticeable_share = 0.02;
 
+/// Who has translated: `ms.translationtype`, MT or HT.
+enum class Maker : std::uint8_t { unknown, machine, people };
+
 struct WorkItem {
   Work work = Work::current;
   std::size_t row = 0;                              ///< index into SiteModel::coverage()
   site::ArticleIndex article = site::no_article;    ///< none when it is missing
   site::ArticleIndex reference = site::no_article;  ///< what stands for the article where there is no translation
-  bool is_machine_translated = false;               ///< whatever else there is to do
-  double untranslated = 0;                          ///< share of its words, 0 to 1
-  std::optional<locale::Date> source_date;          ///< ms.date of the source's article
-  std::optional<std::int32_t> days_behind;          ///< from the version it was made from to today's source
+  Maker maker = Maker::unknown;
+  double untranslated = 0;                  ///< share of its words, 0 to 1
+  std::optional<locale::Date> source_date;  ///< ms.date of the source's article
+  std::optional<std::int32_t> days_behind;  ///< from the version it was made from to today's source
 };
 
 /// The articles of `locale`, most urgent first: by `Work`; then missing ones by the date of their source, the latest

@@ -22,7 +22,8 @@ std::vector<std::string> planned(const test::SiteRun& run) {
   const auto theme = render::load_theme(files, {}, model.locales(), sources);
   REQUIRE(theme);
   const assets::PublishedImages images;
-  const render::Renderer renderer{model, resolved.targets, images, theme->theme};
+  const std::vector<translation::ArticleLanguage> languages(model.articles().size());
+  const render::Renderer renderer{model, resolved.targets, images, theme->theme, {run.outcome().freshness, languages}};
   const std::filesystem::path site;
   const Plan plan = make_plan({model, theme->theme, images, renderer, files, site});
   std::vector<std::string> paths;
