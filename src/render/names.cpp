@@ -129,22 +129,23 @@ constexpr std::array<Name, 5> work_count{{
     {"work_name"},
     {"work_articles"},
     {"work_href"},
-    {"is_work_here", flag},
+    {"work_shown"},
 }};
-constexpr std::array<Name, 3> fact{{{"fact"}, {"fact_date"}, {"fact_iso"}}};
+constexpr std::array<Name, 3> fact{{{"fact"}, {"fact_value"}, {"fact_iso"}}};
 constexpr std::array<Name, 4> change{{
     {"change_kind"},
     {"change_source", html},
     {"change_language", html},
     {"change_target"},
 }};
-constexpr std::array<Name, 11> status_article{{
+constexpr std::array<Name, 12> status_article{{
     {"article_href"},
     {"article_hreflang"},
     {"article_title"},
     {"title_language", html},
     {"article_path"},
     {"made_by"},
+    {"has_facts", flag},
     {"facts", list, fact},
     {"has_changes", flag},
     {"changes_summary"},
@@ -158,7 +159,7 @@ constexpr std::array<Name, 5> status_section{{
     {"section_hint"},
     {"articles", list, status_article},
 }};
-constexpr std::array<Name, 11> status{{
+constexpr std::array<Name, 13> status{{
     {"status_language"},
     {"translated_share"},
     {"current_share"},
@@ -168,6 +169,8 @@ constexpr std::array<Name, 11> status{{
     {"pages", list, status_page},
     {"has_filters", flag},
     {"has_makers", flag},
+    {"machine_shown"},
+    {"people_shown"},
     {"sections", list, status_section},
     {"site_status_href"},
 }};
@@ -183,7 +186,7 @@ constexpr std::array<Name, 8> status_locale{{
     {"bar", list, bar_part},
     {"locale_counts", list, locale_count},
 }};
-constexpr std::array<Name, 2> work_name{{{"head_work"}, {"head_name"}}};
+constexpr std::array<Name, 3> work_head{{{"head_work"}, {"head_name"}, {"head_rows"}}};
 constexpr std::array<Name, 1> folder_share{{{"folder_share"}}};
 constexpr std::array<Name, 3> cell{{{"cell_work"}, {"cell_name"}, {"cell_href"}}};
 constexpr std::array<Name, 5> grid_row{{
@@ -202,7 +205,7 @@ constexpr std::array<Name, 5> grid_folder{{
 }};
 constexpr std::array<Name, 9> site_status{{
     {"is_first_page", flag},
-    {"heads", list, work_name},
+    {"heads", list, work_head},
     {"status_locales", list, status_locale},
     {"has_pages", flag},
     {"pages", list, status_page},

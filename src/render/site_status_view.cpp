@@ -82,9 +82,20 @@ class SiteStatus {
     for (const Work work : works_) {
       list.emplace_back()
           .text("head_work", std::string{work_key(work)})
-          .text("head_name", work_name(context_, work, main_));
+          .text("head_name", work_name(context_, work, main_))
+          .text("head_rows", shown_rows(work));
     }
     return list;
+  }
+
+  /// How many rows of this page have the kind of work in some locale; "" of none.
+  [[nodiscard]] std::string shown_rows(Work work) const {
+    std::size_t count = 0;
+    for (std::size_t i = page_.begin; i < page_.end; ++i) {
+      const auto has_it = [&](locale::LocaleId locale) { return book_.work(locale, book_.grid()[i]) == work; };
+      if (std::ranges::any_of(book_.locales(), has_it)) ++count;
+    }
+    return count == 0 ? std::string{} : fmt::format("{}", count);
   }
 
   [[nodiscard]] View::List locales() const {

@@ -40,6 +40,8 @@ class LocaleStatus {
         context_, {.kind = PageKind::status, .locale = locale_, .path = page_.path, .title = strings_["status.title"]});
     View::List pages = page_links(book_, page_);
     View::List sections = make_sections();
+    const std::size_t by_machine = shown_by(Maker::machine);
+    const std::size_t by_people = shown_by(Maker::people);
     view.text("status_language", row_.native_name)
         .text("translated_share", locale::format_percent(counts.translated_share(), row_.tag))
         .text("current_share", locale::format_percent(counts.current_share(), row_.tag))
@@ -48,7 +50,9 @@ class LocaleStatus {
         .flag("has_pages", !pages.empty())
         .list("pages", std::move(pages))
         .flag("has_filters", sections.size() > 1)
-        .flag("has_makers", has_both_makers())
+        .flag("has_makers", by_machine > 0 && by_people > 0)
+        .text("machine_shown", fmt::format("{}", by_machine))
+        .text("people_shown", fmt::format("{}", by_people))
         .list("sections", std::move(sections))
         .text("site_status_href", relative_url(page_.path, site_status_path()));
     return context_.render(TemplateId::status, view, locale_);
@@ -60,14 +64,16 @@ class LocaleStatus {
     for (std::size_t i = 0; i < items_.size();) {
       const Work work = items_[i].work;
       const std::size_t count = book_.counts(locale_).of(work);
-      const bool is_here = i < page_.end && i + count > page_.begin;
+      const std::size_t begin = std::max(i, page_.begin);
+      const std::size_t end = std::min(i + count, page_.end);
+      const bool is_here = begin < end;
       const std::string page = is_here ? std::string{} : relative_url(page_.path, path_of_item(i));
       list.emplace_back()
           .text("work", std::string{work_key(work)})
           .text("work_name", work_name(context_, work, locale_))
           .text("work_articles", strings_.counted("contents.count", count))
           .text("work_href", fmt::format("{}#{}", page, work_key(work)))
-          .flag("is_work_here", is_here);
+          .text("work_shown", is_here ? fmt::format("{}", end - begin) : std::string{});
       i += count;
     }
     return list;
@@ -80,14 +86,11 @@ class LocaleStatus {
     return std::ranges::find_if(book_.pages(), has_item)->path;
   }
 
-  [[nodiscard]] bool has_both_makers() const {
-    bool by_machine = false;
-    bool by_people = false;
-    for (std::size_t i = page_.begin; i < page_.end; ++i) {
-      by_machine = by_machine || items_[i].maker == Maker::machine;
-      by_people = by_people || items_[i].maker == Maker::people;
-    }
-    return by_machine && by_people;
+  /// How many of the articles on this page have been translated by `maker`.
+  [[nodiscard]] std::size_t shown_by(Maker maker) const {
+    const auto is_by = [&](const WorkItem& item) { return item.maker == maker; };
+    return static_cast<std::size_t>(std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(page_.begin),
+                                                  items_.begin() + static_cast<std::ptrdiff_t>(page_.end), is_by));
   }
 
   [[nodiscard]] View::List make_sections() const {
@@ -111,7 +114,11 @@ class LocaleStatus {
     const bool is_there = item.article != site::no_article;
     const site::Article& shown = context_.model()[is_there ? item.article : item.reference];
     View view;
-    view.text("article_title", shown.title.value).text("article_path", id).list("facts", facts(item));
+    View::List known = facts(item);
+    view.text("article_title", shown.title.value)
+        .text("article_path", id)
+        .flag("has_facts", !known.empty())
+        .list("facts", std::move(known));
     if (item.maker != Maker::unknown) view.text("made_by", item.maker == Maker::machine ? "machine" : "people");
     if (!is_there) view.html("title_language", language_attributes(context_.locale(shown.locale), row_));
     if (const site::Page* const page = context_.target_page(locale_, id)) {
@@ -128,7 +135,7 @@ class LocaleStatus {
     const auto add_date = [&](std::string_view key, const std::optional<locale::Date>& date) {
       if (!date) return;
       add(strings_[key])
-          .text("fact_date", locale::format_date(*date, row_.tag))
+          .text("fact_value", locale::format_date(*date, row_.tag))
           .text("fact_iso", locale::iso_date(*date));
     };
     if (item.article != site::no_article) {
@@ -140,7 +147,7 @@ class LocaleStatus {
         add(strings_["status.newer_version"]);
       if (item.work == Work::outdated && fresh.evidence == translation::Evidence::date) add(strings_["status.by_date"]);
       if (item.untranslated >= translation::noticeable_share)
-        add(fmt::format("{} {}", strings_["status.untranslated"], locale::format_percent(item.untranslated, row_.tag)));
+        add(strings_["status.untranslated"]).text("fact_value", locale::format_percent(item.untranslated, row_.tag));
       if (item.maker == Maker::people) add(strings_["status.by_people"]);
       if (item.maker == Maker::machine && item.work != Work::machine_translated) add(strings_["status.by_machine"]);
       if (item.days_behind) add(strings_.counted("status.days_behind", static_cast<std::size_t>(*item.days_behind)));
