@@ -31,6 +31,7 @@
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
 #include "translation/glossary.hpp"
+#include "translation/untranslated.hpp"
 
 namespace guidepost::build {
 namespace {
@@ -314,14 +315,19 @@ class Run {
     begin("checks");
     outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
     const std::vector<std::string> words = image_words();
+    const translation::TextLanguages languages{*outcome_.model};
+    languages_ = translation::article_languages(*outcome_.model, languages, options_.jobs);
     outcome_.diagnostics.append(checks::run_rules({.model = *outcome_.model,
                                                    .links = links_,
                                                    .freshness = outcome_.freshness,
+                                                   .languages = languages,
+                                                   .article_languages = languages_,
                                                    .image_words = words,
                                                    .glossary = config_.glossaries.empty() ? nullptr : &glossary_},
                                                   options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
-    renderer_.emplace(*outcome_.model, links_, images_, theme_);
+    renderer_.emplace(*outcome_.model, links_, images_, theme_,
+                      translation::Assessment{outcome_.freshness, languages_});
     plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});
     outcome_.diagnostics.append(std::move(plan_.problems));
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
@@ -378,6 +384,7 @@ class Run {
   std::uint64_t fingerprint_ = 0;
   links::ResolvedLinks links_;
   assets::PublishedImages images_;
+  std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
   outputs::Plan plan_;
 };

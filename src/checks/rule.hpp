@@ -20,12 +20,12 @@ struct CheckInput {
   const site::SiteModel& model;
   const links::ResolvedLinks& links;
   const translation::Freshness& freshness;
+  const translation::TextLanguages& languages;
+  std::span<const translation::ArticleLanguage> article_languages;  ///< by ArticleIndex
   /// By LocaleId: words that stand where a description of an image should, separated by '|'. May be shorter.
   std::span<const std::string> image_words = {};
   /// nullptr when none is configured.
   const translation::Glossary* glossary = nullptr;
-  /// Filled in by run_rules.
-  const translation::TextLanguages* languages = nullptr;
 };
 
 /// `check` looks at the whole site, `check_article` at one article; each adds what it finds to `out`, and a rule may

@@ -16,13 +16,10 @@ bool is_on(const Rule& rule, const site::SiteModel& model) {
 
 }  // namespace
 
-Diagnostics run_rules(const CheckInput& given, unsigned workers) {
-  const translation::TextLanguages languages{given.model};
-  CheckInput input = given;
-  input.languages = &languages;
+Diagnostics run_rules(const CheckInput& input, unsigned workers) {
   std::vector<const Rule*> rules;
   std::ranges::copy_if(all_rules(), std::back_inserter(rules),
-                       [&](const Rule* rule) { return is_on(*rule, given.model); });
+                       [&](const Rule* rule) { return is_on(*rule, input.model); });
   const std::vector<site::Article>& articles = input.model.articles();
   std::vector<Diagnostics> found = parallel_map(rules.size() + articles.size(), workers, [&](std::size_t i) {
     Diagnostics out;

@@ -41,6 +41,7 @@ struct SiteConfig {
   std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
   std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
   RedirectOutputs redirects;
+  bool status = true;                ///< `status:`, whether pages show how far the translations are
   std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;  ///< globs that bring default exclusions back
   Policy policy;                     ///< what is reported how, and what fails

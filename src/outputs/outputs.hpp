@@ -10,6 +10,7 @@ namespace guidepost::outputs {
 extern const Output article_pages;
 extern const Output redirect_pages;
 extern const Output generated_pages;
+extern const Output status_pages;
 extern const Output assets;
 extern const Output theme_assets;
 extern const Output sitemap;

@@ -20,7 +20,7 @@ constexpr std::array<Name, 6> language_choice{{
     {"is_translated", flag},
 }};
 
-constexpr std::array<Name, 22> frame{{
+constexpr std::array<Name, 23> frame{{
     {"lang"},
     {"direction"},
     {"page_title"},
@@ -34,6 +34,7 @@ constexpr std::array<Name, 22> frame{{
     {"home_href"},
     {"contents_href"},
     {"index_href"},
+    {"status_href"},
     {"is_home", flag},
     {"is_contents", flag},
     {"is_index", flag},
@@ -120,6 +121,100 @@ constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice
 
 constexpr std::array<Name, 2> redirect{{{"refresh"}, {"target", list, entry}}};
 
+// A part of the bar that shows how far a locale is; in percent of its length.
+constexpr std::array<Name, 3> bar_part{{{"bar_work"}, {"bar_begin"}, {"bar_length"}}};
+constexpr std::array<Name, 3> status_page{{{"page_number"}, {"page_href"}, {"is_this_page", flag}}};
+constexpr std::array<Name, 5> work_count{{
+    {"work"},
+    {"work_name"},
+    {"work_articles"},
+    {"work_href"},
+    {"work_shown"},
+}};
+constexpr std::array<Name, 3> fact{{{"fact"}, {"fact_value"}, {"fact_iso"}}};
+constexpr std::array<Name, 4> change{{
+    {"change_kind"},
+    {"change_source", html},
+    {"change_language", html},
+    {"change_target"},
+}};
+constexpr std::array<Name, 12> status_article{{
+    {"article_href"},
+    {"article_hreflang"},
+    {"article_title"},
+    {"title_language", html},
+    {"article_path"},
+    {"made_by"},
+    {"has_facts", flag},
+    {"facts", list, fact},
+    {"has_changes", flag},
+    {"changes_summary"},
+    {"changes", list, change},
+    {"more_changes"},
+}};
+constexpr std::array<Name, 5> status_section{{
+    {"section_work"},
+    {"section_name"},
+    {"section_articles"},
+    {"section_hint"},
+    {"articles", list, status_article},
+}};
+constexpr std::array<Name, 13> status{{
+    {"status_language"},
+    {"translated_share"},
+    {"current_share"},
+    {"bar", list, bar_part},
+    {"works", list, work_count},
+    {"has_pages", flag},
+    {"pages", list, status_page},
+    {"has_filters", flag},
+    {"has_makers", flag},
+    {"machine_shown"},
+    {"people_shown"},
+    {"sections", list, status_section},
+    {"site_status_href"},
+}};
+
+constexpr std::array<Name, 2> locale_count{{{"count_work"}, {"count"}}};
+constexpr std::array<Name, 8> status_locale{{
+    {"locale_name"},
+    {"locale_tag"},
+    {"locale_dir"},
+    {"locale_href"},
+    {"locale_translated"},
+    {"locale_current"},
+    {"bar", list, bar_part},
+    {"locale_counts", list, locale_count},
+}};
+constexpr std::array<Name, 3> work_head{{{"head_work"}, {"head_name"}, {"head_rows"}}};
+constexpr std::array<Name, 1> folder_share{{{"folder_share"}}};
+constexpr std::array<Name, 3> cell{{{"cell_work"}, {"cell_name"}, {"cell_href"}}};
+constexpr std::array<Name, 5> grid_row{{
+    {"row_title"},
+    {"row_href"},
+    {"row_hreflang"},
+    {"row_language", html},
+    {"cells", list, cell},
+}};
+constexpr std::array<Name, 5> grid_folder{{
+    {"folder_name"},
+    {"folder_href"},
+    {"folder_anchor"},
+    {"folder_shares", list, folder_share},
+    {"rows", list, grid_row},
+}};
+constexpr std::array<Name, 9> site_status{{
+    {"is_first_page", flag},
+    {"heads", list, work_head},
+    {"status_locales", list, status_locale},
+    {"has_pages", flag},
+    {"pages", list, status_page},
+    {"has_folder_links", flag},
+    {"folder_links", list, grid_folder},
+    {"has_rows", flag},
+    {"folders", list, grid_folder},
+}};
+
 constexpr std::array<Name, 10> navigation_entry{{
     {"name"},
     {"href"},
@@ -142,6 +237,8 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
     {"redirect", frame, redirect},
+    {"status", frame, status},
+    {"site-status", frame, site_status},
     {"navigation-entry", {}, navigation_entry},
     {"contents-entry", {}, navigation_entry},
 }};

@@ -32,10 +32,12 @@ enum class TemplateId : std::uint8_t {
   site_start,
   site_not_found,
   redirect,
+  status,
+  site_status,
   navigation_entry,
   contents_entry,
 };
-inline constexpr std::size_t template_count = 10;
+inline constexpr std::size_t template_count = 12;
 
 /// One template: its file is templates/NAME.mustache.
 struct TemplateSpec {

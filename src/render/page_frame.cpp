@@ -63,6 +63,8 @@ Counterpart counterpart(const SiteContext& context, const FramedPage& page, loca
       return {.path = contents_path(row)};
     case PageKind::index:
       return {.path = index_path(row)};
+    case PageKind::status:
+      return {.path = context.status_page_of(other)};
     default:
       return {.path = start_path(row)};
   }
@@ -121,6 +123,10 @@ void add_search_engine_links(const SiteContext& context, const FramedPage& page,
     view.flag("is_noindex", true).text("base", context.absolute_url(page.path));
     return;
   }
+  if (page.kind == PageKind::status) {
+    view.flag("is_noindex", true);
+    return;
+  }
   if (page.kind == PageKind::redirect) {
     view.flag("is_noindex", true).text("canonical", redirect_address(context, *page.redirect, page.path));
     return;
@@ -165,10 +171,12 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
   add_search_engine_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 
+  const std::string status = context.status_page_of(page.locale);
   view.flag("has_locale", true)
       .text("home_href", relative_url(page.path, start))
       .text("contents_href", relative_url(page.path, contents_path(row)))
       .text("index_href", relative_url(page.path, index_path(row)))
+      .text("status_href", status.empty() ? std::string{} : relative_url(page.path, status))
       .flag("is_home", page.path == start)
       .flag("is_contents", page.kind == PageKind::contents)
       .flag("is_index", page.kind == PageKind::index)

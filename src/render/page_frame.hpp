@@ -10,7 +10,17 @@
 
 namespace guidepost::render {
 
-enum class PageKind : std::uint8_t { article, redirect, start, contents, index, not_found, site_start, site_not_found };
+enum class PageKind : std::uint8_t {
+  article,
+  redirect,
+  start,
+  contents,
+  index,
+  status,
+  not_found,
+  site_start,
+  site_not_found,
+};
 
 struct FramedPage {
   PageKind kind = PageKind::article;

@@ -1,6 +1,7 @@
 // Where the generated pages stand in the site. Articles: site::page_path.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ inline constexpr std::string_view assets_folder = "assets";
 [[nodiscard]] std::string contents_path(const locale::Locale& locale);
 /// "de/a-z.html".
 [[nodiscard]] std::string index_path(const locale::Locale& locale);
+/// "de/status.html", and "de/status-2.html" for what does not fit on it. `page` counts from 1.
+[[nodiscard]] std::string status_path(const locale::Locale& locale, std::size_t page = 1);
+/// "status.html", likewise.
+[[nodiscard]] std::string site_status_path(std::size_t page = 1);
 /// "de/404.html".
 [[nodiscard]] std::string not_found_path(const locale::Locale& locale);
 

@@ -6,21 +6,24 @@
 #include "render/redirect_view.hpp"
 #include "render/site_context.hpp"
 #include "render/site_views.hpp"
+#include "render/status_view.hpp"
 
 namespace guidepost::render {
 
 struct Renderer::State {
   State(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
-        const Theme& theme)
-      : context{model, links, images, theme}, navigation{context} {}
+        const Theme& theme, const translation::Assessment& translations)
+      : context{model, links, images, theme}, navigation{context}, status{context, translations} {}
 
   SiteContext context;
   NavigationView navigation;
+  StatusBook status;
 };
 
 Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& links,
-                   const assets::PublishedImages& images, const Theme& theme)
-    : state_{std::make_unique<State>(model, links, images, theme)} {}
+                   const assets::PublishedImages& images, const Theme& theme,
+                   const translation::Assessment& translations)
+    : state_{std::make_unique<State>(model, links, images, theme, translations)} {}
 
 Renderer::~Renderer() = default;
 
@@ -46,6 +49,15 @@ std::string Renderer::index_page(locale::LocaleId locale) const {
 
 std::string Renderer::not_found_page(locale::LocaleId locale) const {
   return render_not_found_page(state_->context, locale);
+}
+
+const std::vector<StatusPage>& Renderer::status_pages() const {
+  return state_->status.pages();
+}
+
+std::string Renderer::status_page(const StatusPage& page) const {
+  return page.locale ? render_status_page(state_->context, state_->status, page)
+                     : render_site_status_page(state_->context, state_->status, page);
 }
 
 std::string Renderer::site_start_page() const {

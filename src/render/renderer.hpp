@@ -6,18 +6,21 @@
 
 #include "assets/publish.hpp"
 #include "links/link_target.hpp"
+#include "render/status_book.hpp"
 #include "render/theme.hpp"
 #include "site/site_model.hpp"
+#include "translation/work_list.hpp"
 
 namespace guidepost::render {
 
 /// Renders every kind of page. All URLs are relative, so that the site works from any folder and from the disk. What is
 /// the same for all pages of a section is computed once, in the constructor or on first use. Lifetime: views the model,
-/// the links, the images and the theme. Threads: all const functions are safe to call concurrently.
+/// the links, the images, the theme and what is known of the translations. Threads: all const functions are safe to
+/// call concurrently.
 class Renderer {
  public:
   Renderer(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
-           const Theme& theme);
+           const Theme& theme, const translation::Assessment& translations);
   ~Renderer();
 
   /// An article or a fallback page; its path is site::page_path.
@@ -32,6 +35,10 @@ class Renderer {
   [[nodiscard]] std::string index_page(locale::LocaleId locale) const;
   /// LOCALE/404.html.
   [[nodiscard]] std::string not_found_page(locale::LocaleId locale) const;
+  /// The pages about translations; none when `status:` is off or the site has one locale.
+  [[nodiscard]] const std::vector<StatusPage>& status_pages() const;
+  /// One of them. REQUIRES: an element of status_pages().
+  [[nodiscard]] std::string status_page(const StatusPage& page) const;
   /// index.html: choose a language. The default document of the site.
   [[nodiscard]] std::string site_start_page() const;
   /// 404.html: not found, in every language.

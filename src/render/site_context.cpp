@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/page_paths.hpp"
 
 namespace guidepost::render {
 
@@ -61,6 +62,11 @@ std::string SiteContext::other_language(const site::Page& page, locale::LocaleId
 std::optional<std::string> safe_href(std::string_view url) {
   if (!is_safe_url(url)) return std::nullopt;
   return percent_encode_href(url);
+}
+
+std::string SiteContext::status_page_of(locale::LocaleId id) const {
+  if (!model_.config().status || model_.locales().size() < 2) return {};
+  return id == model_.locales().source() ? site_status_path() : status_path(locale(id));
 }
 
 View SiteContext::entry(std::string_view from, const site::Page& page, std::string_view name) const {

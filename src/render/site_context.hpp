@@ -51,6 +51,9 @@ class SiteContext {
   /// The tag of the language that `page` is written in when it is another one than that of `reader`, else "".
   [[nodiscard]] std::string other_language(const site::Page& page, locale::LocaleId reader) const;
 
+  /// The first status page that is about `locale`: that of the site for its source. "" where the site has none.
+  [[nodiscard]] std::string status_page_of(locale::LocaleId locale) const;
+
   /// A link {href, name, hreflang} from the page at `from`, of `locale`.
   [[nodiscard]] View entry(std::string_view from, const site::Page& page, std::string_view name) const;
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "language/detect.hpp"
 #include "locale/tag.hpp"
@@ -223,6 +224,12 @@ TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model}, voca
 ArticleLanguage TextLanguages::of(const site::Article& article) const {
   if (article.locale == model_.locales().source()) return {};
   return Reader{model_, article, profiles_[static_cast<std::size_t>(article.locale)], vocabulary_}.read();
+}
+
+std::vector<ArticleLanguage> article_languages(const site::SiteModel& model, const TextLanguages& languages,
+                                               unsigned workers) {
+  const std::vector<site::Article>& articles = model.articles();
+  return parallel_map(articles.size(), workers, [&](std::size_t i) { return languages.of(articles[i]); });
 }
 
 bool TextLanguages::is_untranslated(std::string_view text, std::string_view source, locale::LocaleId locale) const {

@@ -105,7 +105,8 @@ void render_pages(benchmark::State& state) {
   SourceSet sources;
   const auto theme = render::load_theme(DiskFileSystem{}, {}, model.locales(), sources).value();
   const assets::PublishedImages images;
-  const render::Renderer renderer{model, links.targets, images, theme.theme};
+  const std::vector<translation::ArticleLanguage> languages(model.articles().size());
+  const render::Renderer renderer{model, links.targets, images, theme.theme, {checked_content().freshness, languages}};
   std::int64_t bytes = 0;
   for (auto _ : state)
     for (const site::Page& page : model.pages()) bytes += static_cast<std::int64_t>(renderer.article_page(page).size());

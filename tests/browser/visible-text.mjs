@@ -1,5 +1,5 @@
 // No markup of the dialect is left in what a reader sees: the text that Chromium lays out for each page, and its title.
-// Code is not looked at: there a writer shows the markup.
+// Code is not looked at: there a writer shows the markup. Nor are changed sentences on pages for translators: they are shown as written.
 //
 // usage: node visible-text.mjs [--every N] SITE...     --every N: only each N-th page of a site
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ function linesWithMarkup({ pages, markup }) {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     // A page of a moved article would go on to the next one.
     for (const element of parsed.querySelectorAll('base, meta[http-equiv="refresh"]')) element.remove();
-    for (const code of parsed.querySelectorAll('pre, code')) code.replaceChildren('·');
+    for (const code of parsed.querySelectorAll('pre, code, .status-changes')) code.replaceChildren('·');
     for (const shown of parsed.querySelectorAll('noscript')) shown.replaceWith(...shown.childNodes);
     for (const details of parsed.querySelectorAll('details')) details.open = true;
     document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);

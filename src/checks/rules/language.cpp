@@ -56,7 +56,7 @@ std::map<std::string_view, std::string_view> alternative_texts_of(const site::Ar
 void check_metadata(const CheckInput& input, const site::Article& article, const site::Article& source,
                     Diagnostics& out) {
   const auto is_untranslated = [&](std::string_view text, std::string_view original) {
-    return input.languages->is_untranslated(text, original, article.locale);
+    return input.languages.is_untranslated(text, original, article.locale);
   };
   if (is_untranslated(article.title.value, source.title.value))
     out.add(untranslated_metadata(article.title.where, "title", article.title.value));
@@ -77,7 +77,8 @@ void check_metadata(const CheckInput& input, const site::Article& article, const
 
 void check_article(const CheckInput& input, const site::Article& article, Diagnostics& out) {
   constexpr double mostly = 0.5;  // then it goes without saying that its title is not translated
-  const translation::ArticleLanguage language = input.languages->of(article);
+  const auto index = static_cast<std::size_t>(&article - input.model.articles().data());
+  const translation::ArticleLanguage& language = input.article_languages[index];
   report_texts(input, article, language, out);
   const auto counterpart = translation::counterpart(input.model, article);
   if (counterpart && counterpart->basis == translation::Basis::source && language.untranslated_share() < mostly)
@@ -107,7 +108,7 @@ void check_contents(const CheckInput& input, Diagnostics& out) {
     for_each_entry(model, locale, [&](const site::NavigationNode& node) {
       const auto original = originals.find(node.article);
       if (original == originals.end() || node.name != original->second) return;
-      if (!input.languages->is_untranslated(node.name, original->second, locale)) return;
+      if (!input.languages.is_untranslated(node.name, original->second, locale)) return;
       Diagnostic found = untranslated_metadata(node.where, "TOC name", node.name);
       found.article = node.article;
       out.add(std::move(found));

@@ -22,7 +22,8 @@ std::vector<std::string> planned(const test::SiteRun& run) {
   const auto theme = render::load_theme(files, {}, model.locales(), sources);
   REQUIRE(theme);
   const assets::PublishedImages images;
-  const render::Renderer renderer{model, resolved.targets, images, theme->theme};
+  const std::vector<translation::ArticleLanguage> languages(model.articles().size());
+  const render::Renderer renderer{model, resolved.targets, images, theme->theme, {run.outcome().freshness, languages}};
   const std::filesystem::path site;
   const Plan plan = make_plan({model, theme->theme, images, renderer, files, site});
   std::vector<std::string> paths;
@@ -47,7 +48,7 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
   const std::vector<std::string> expected{
       "en/index.html", "en/orders/a b.html", "de/index.html", "de/orders/a b.html", "index.html",
       "404.html",      "en/contents.html",   "en/a-z.html",   "en/404.html",        "de/contents.html",
-      "de/a-z.html",   "de/404.html",        "en/media/x.png"};
+      "de/a-z.html",   "de/404.html",        "status.html",   "de/status.html",     "en/media/x.png"};
   test::SiteFixture fixture;
   fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\n")
       .file("en/index.md", std::string{article})
@@ -61,6 +62,19 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
   std::vector<std::string> with_sitemap = expected;
   with_sitemap.emplace_back("sitemap.xml");
   CHECK(planned(fixture.check()) == with_sitemap);
+}
+
+TEST_CASE("status pages can be switched off, and a site of one language has none") {
+  const auto has_status = [](const test::SiteFixture& fixture) {
+    return std::ranges::count(planned(fixture.check()), "status.html") == 1;
+  };
+  test::SiteFixture fixture;
+  fixture.file("en/a.md", std::string{article});
+  CHECK_FALSE(has_status(fixture));
+  fixture.file("de/a.md", std::string{article});
+  CHECK(has_status(fixture));
+  fixture.file("guidepost.yml", "status: off\n");
+  CHECK_FALSE(has_status(fixture));
 }
 
 TEST_CASE("a locale without an article called index gets a start page") {

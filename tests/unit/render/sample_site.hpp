@@ -121,7 +121,9 @@ class SampleSite {
     for (const site::Article& article : model_.articles()) {
       resolved_.push_back(links_of_[{article.locale, article.id.path()}]);
     }
-    return renderer_.emplace(model_, resolved_, images_, *theme_);
+    freshness_ = translation::assess_freshness(model_, 1);
+    languages_.resize(model_.articles().size());
+    return renderer_.emplace(model_, resolved_, images_, *theme_, translation::Assessment{freshness_, languages_});
   }
 
   [[nodiscard]] const site::SiteModel& model() const { return model_; }
@@ -170,6 +172,8 @@ class SampleSite {
   site::SiteModel model_;
   links::ResolvedLinks resolved_;
   assets::PublishedImages images_;
+  translation::Freshness freshness_;
+  std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
 };
 
