@@ -15,6 +15,12 @@ add_library(guidepost_cmark INTERFACE)
 target_include_directories(guidepost_cmark SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIR})
 target_link_libraries(guidepost_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+add_library(guidepost_cld2 INTERFACE)
+target_include_directories(guidepost_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
+target_link_libraries(guidepost_cld2 INTERFACE ${CLD2_LIBRARY})
+
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 add_library(guidepost_xxhash INTERFACE)
 target_include_directories(guidepost_xxhash SYSTEM INTERFACE ${XXHASH_INCLUDE_DIR})

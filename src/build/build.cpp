@@ -7,6 +7,7 @@
 #include "assets/publish.hpp"
 #include "base/parallel.hpp"
 #include "base/url_path.hpp"
+#include "base/utf8.hpp"
 #include "build/alert_words.hpp"
 #include "build/fingerprint.hpp"
 #include "build/manifest.hpp"
@@ -16,6 +17,7 @@
 #include "content/toc.hpp"
 #include "diagnostics/config_messages.hpp"
 #include "diagnostics/content_messages.hpp"
+#include "diagnostics/language_messages.hpp"
 #include "diagnostics/output_messages.hpp"
 #include "docset/metadata.hpp"
 #include "docset/read.hpp"
@@ -28,6 +30,7 @@
 #include "site/assemble.hpp"
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
+#include "translation/glossary.hpp"
 
 namespace guidepost::build {
 namespace {
@@ -101,7 +104,24 @@ class Run {
     theme_ = std::move(theme->theme);
     outcome_.diagnostics.append(std::move(theme->problems));
     if (!theme->usable) return unusable();
+    read_glossaries();
     return {};
+  }
+
+  void read_glossaries() {
+    for (const Located<std::string>& path : config_.glossaries) {
+      Result<std::string> text = files_.read(options_.site / path.value);
+      if (!text) {
+        outcome_.diagnostics.add(glossary_missing(path.where, path.value));
+        continue;
+      }
+      const FileId file = sources().add(path.value, std::move(*text));
+      if (const auto invalid = utf8::find_invalid(sources()[file].text)) {
+        outcome_.diagnostics.add(glossary_missing(path.where, path.value));
+        continue;
+      }
+      glossary_.add(sources()[file].text, file, config_.locales, outcome_.diagnostics);
+    }
   }
 
   /// A locale that is asked for and not there is a slip of the command line; a build would only hide it.
@@ -294,7 +314,12 @@ class Run {
     begin("checks");
     outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
     const std::vector<std::string> words = image_words();
-    outcome_.diagnostics.append(checks::run_rules({*outcome_.model, links_, outcome_.freshness, words}, options_.jobs));
+    outcome_.diagnostics.append(checks::run_rules({.model = *outcome_.model,
+                                                   .links = links_,
+                                                   .freshness = outcome_.freshness,
+                                                   .image_words = words,
+                                                   .glossary = config_.glossaries.empty() ? nullptr : &glossary_},
+                                                  options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
     renderer_.emplace(*outcome_.model, links_, images_, theme_);
     plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});
@@ -344,6 +369,7 @@ class Run {
   const Options& options_;
   Outcome outcome_;
   config::SiteConfig config_;
+  translation::Glossary glossary_;
   render::Theme theme_;
   FileId first_file_{};
   std::vector<FoundFile> ledger_;

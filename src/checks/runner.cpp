@@ -1,10 +1,28 @@
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 #include "base/parallel.hpp"
 #include "checks/rules.hpp"
 
 namespace guidepost::checks {
+namespace {
 
-Diagnostics run_rules(const CheckInput& input, unsigned workers) {
-  const std::span<const Rule* const> rules = all_rules();
+bool is_on(const Rule& rule, const site::SiteModel& model) {
+  if (!rule.opt_in) return true;
+  const std::optional<Severity>* const wanted = model.config().policy.rules.find(*rule.opt_in);
+  return wanted != nullptr && wanted->has_value();
+}
+
+}  // namespace
+
+Diagnostics run_rules(const CheckInput& given, unsigned workers) {
+  const translation::TextLanguages languages{given.model};
+  CheckInput input = given;
+  input.languages = &languages;
+  std::vector<const Rule*> rules;
+  std::ranges::copy_if(all_rules(), std::back_inserter(rules),
+                       [&](const Rule* rule) { return is_on(*rule, given.model); });
   const std::vector<site::Article>& articles = input.model.articles();
   std::vector<Diagnostics> found = parallel_map(rules.size() + articles.size(), workers, [&](std::size_t i) {
     Diagnostics out;

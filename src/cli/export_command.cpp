@@ -60,6 +60,7 @@ class ExportCommand final : public Command {
     ModelRun loaded = load_model(arguments_);
     if (!loaded.outcome) return loaded.exit_code;
     const site::SiteModel& model = *loaded.outcome->model;
+    const handoff::Site site{model, loaded.outcome->freshness};
     const handoff::Format& format = *handoff::find_format(format_);
     const std::vector<locale::LocaleId> locales = wanted(model.locales());
     const bool is_file = extension(output_) == format.extension;
@@ -68,7 +69,7 @@ class ExportCommand final : public Command {
       return exit_code::usage;
     }
     for (const locale::LocaleId locale : locales) {
-      handoff::Packed packed = handoff::pack(model, locale, selection(), source_tag_, arguments_.jobs);
+      handoff::Packed packed = handoff::pack(site, locale, selection(), source_tag_, arguments_.jobs);
       packed.package.tool_version = reports::version;
       const std::string file =
           is_file ? output_ : fmt::format("{}/{}.{}", output_, model.locales()[locale].folder, format.extension);
@@ -118,6 +119,10 @@ class ExportCommand final : public Command {
 
   /// Nothing is left out in silence.
   static void print_skipped(const std::string& folder, const handoff::Packed& packed) {
+    if (packed.gained > 0) {
+      fmt::print(stderr, "note: {} new sentences of sources are not exported for {}: {}\n", packed.gained, folder,
+                 "bilingual articles have no place for them ('guidepost explain loc-segment-missing')");
+    }
     for (const auto& [skip, paths] : packed.skipped) {
       fmt::print(stderr, "note: {} articles are not exported for {}: {}\n", paths.size(), folder, reason(skip));
       for (std::size_t i = 0; i < std::min(paths.size(), shown_paths); ++i) fmt::print(stderr, "  {}\n", paths[i]);

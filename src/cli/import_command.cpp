@@ -44,7 +44,8 @@ class ImportCommand final : public Command {
       const auto file = static_cast<FileId>(i);
       handoff::Returned articles = handoff::read_xliff(returned[file].text, file);
       problems.append(std::move(articles.problems));
-      handoff::TakenIn in = handoff::take_in(*loaded.outcome->model, articles, existing, taken);
+      handoff::TakenIn in =
+          handoff::take_in({*loaded.outcome->model, loaded.outcome->freshness}, articles, existing, taken);
       problems.append(std::move(in.problems));
       untranslated_ += in.untranslated;
       for (const handoff::NewArticle& article : in.articles) {

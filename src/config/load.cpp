@@ -18,9 +18,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 16> top_keys{
-    "title",   "source_locale", "locales", "base_url",  "host",     "output", "theme",      "redirects",
-    "exclude", "include",       "rules",   "overrides", "coverage", "grace",  "exemptions", "fail_on_origin"};
+constexpr std::array<std::string_view, 17> top_keys{
+    "title",    "source_locale", "locales",    "base_url",       "host",    "output",
+    "theme",    "redirects",     "exclude",    "include",        "rules",   "overrides",
+    "coverage", "grace",         "exemptions", "fail_on_origin", "glossary"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -48,6 +49,8 @@ class Loader {
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
+      if (entry.key.value == "glossary" && !entry.value.is_null())
+        config_.glossaries = read_texts(entry.value, "glossary", problems_);
     }
     read_locales(root);
     // These name locales.

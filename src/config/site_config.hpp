@@ -44,7 +44,8 @@ struct SiteConfig {
   std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;  ///< globs that bring default exclusions back
   Policy policy;                     ///< what is reported how, and what fails
-  FileId file = no_file;             ///< guidepost.yml in the SourceSet, or no_file without one
+  std::vector<Located<std::string>> glossaries;  ///< `glossary:`, paths relative to the site folder
+  FileId file = no_file;                         ///< guidepost.yml in the SourceSet, or no_file without one
 };
 
 struct LoadedConfig {

@@ -8,7 +8,6 @@
 #include <unordered_set>
 
 #include "base/content_hash.hpp"
-#include "handoff/outdated.hpp"
 
 namespace guidepost::handoff {
 namespace {
@@ -42,6 +41,32 @@ std::string below_locale(const site::SiteModel& model, const site::Article& arti
   return path.substr(model.locales()[article.locale].folder.size() + 1);
 }
 
+/// A sentence of another file on one line, as a span's source side needs it.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] != '\n' && text[at] != '\r') {
+      out += text[at++];
+      continue;
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    at = std::min(text.find_first_not_of(" \t\r\n>", at), text.size());
+    if (at < text.size()) out += ' ';
+  }
+  return out;
+}
+
+/// Whether a sentence is words of one cell or paragraph, so that it can be a span's source side. Where a source has
+/// been rewritten, what stands in a sentence's place may be several.
+bool is_of_one_block(std::string_view text) {
+  if (text.find('|') != text.npos) return false;
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t\r>", at + 1);
+    if (next == text.npos || text[next] == '\n' || text[next] == '#') return false;
+  }
+  return true;
+}
+
 State state_of(const site::Article& article, bool is_outdated) {
   if (is_outdated) return State::needs_review;
   return article.meta.string("ms.translationtype") == "MT" ? State::translated : State::final;
@@ -49,8 +74,8 @@ State state_of(const site::Article& article, bool is_outdated) {
 
 class Collector {
  public:
-  Collector(const site::SiteModel& model, locale::LocaleId locale, const site::Article* source)
-      : model_{model}, source_{source} {
+  Collector(const Site& site, locale::LocaleId locale, const site::Article* source)
+      : model_{site.model}, freshness_{site.freshness}, source_{source} {
     article_.locale = locale;
   }
 
@@ -69,13 +94,16 @@ class Collector {
     return finish();
   }
 
-  Collected present(const site::Article& article) {
+  Collected present(site::ArticleIndex index) {
+    const site::Article& article = model_[index];
+    const translation::ArticleFreshness& fresh = freshness_[index];
     begin(article, Basis::segments);
     std::optional<Cut> source;
     if (source_ != nullptr) source = cut_article(text(source_->file), model_.file(source_->file)->path);
-    if (article_.cut.is_bilingual()) return segments(article, source);
+    if (article_.cut.is_bilingual()) return segments(article, source, fresh);
     if (!source) return skip(Skip::no_source);
     article_.basis = Basis::pairs;
+    is_outdated_ = fresh.state == translation::State::outdated;
     return pairs(article, *source);
   }
 
@@ -93,25 +121,43 @@ class Collector {
     article_.cut = cut_article(text(skeleton.file), article_.path);
   }
 
-  Collected segments(const site::Article& article, const std::optional<Cut>& source) {
-    const Cut& cut = article_.cut;
-    const OutdatedSources outdated{source_ == nullptr ? std::string_view{} : text(source_->file)};
-    for (std::size_t slot = 0; slot < cut.units().size(); ++slot) {
-      const Unit& unit = cut.units()[slot];
-      if (!unit.source) {
-        if (source) metadata(article, slot, *source);
-        continue;
+  Collected segments(const site::Article& article, const std::optional<Cut>& source,
+                     const translation::ArticleFreshness& fresh) {
+    const bool knows_segments = fresh.evidence == translation::Evidence::segments;
+    is_outdated_ = !knows_segments && fresh.state == translation::State::outdated;
+    article_.gained = fresh.segments.missing;
+    std::vector<const translation::SegmentChange*> changes(article.segments.size());
+    for (const translation::SegmentChange& change : fresh.changes) {
+      if (change.kind != translation::ChangeKind::missing) changes[change.segment] = &change;
+    }
+    std::size_t segment = 0;  // the units without a field are the article's segments, in their order
+    for (std::size_t slot = 0; slot < article_.cut.units().size(); ++slot) {
+      if (article_.cut.units()[slot].source) {
+        this->segment(article, slot, changes[segment++]);
+      } else if (source) {
+        metadata(article, slot, *source);
       }
-      const std::string_view sentence = unit.source->of(cut.file());
-      add({.id = ids_.of(unit.id),
-           .slot = slot,
-           .name = unit.name,
-           .source = std::string{sentence},
-           .target = std::string{cut.text(unit)},
-           .state = state_of(article, source_ != nullptr && outdated.contains(sentence)),
-           .where = {article.file, *unit.source}});
     }
     return finish();
+  }
+
+  void segment(const site::Article& article, std::size_t slot, const translation::SegmentChange* change) {
+    const Unit& unit = article_.cut.units()[slot];
+    TransUnit out{.id = ids_.of(unit.id),
+                  .slot = slot,
+                  .name = unit.name,
+                  .source = std::string{unit.source->of(article_.cut.file())},
+                  .target = std::string{article_.cut.text(unit)},
+                  .state = state_of(article, is_outdated_ || change != nullptr),
+                  .where = {article.file, *unit.source}};
+    const bool is_changed = change != nullptr && change->kind == translation::ChangeKind::changed;
+    const std::string_view today = is_changed ? change->source.of(text(source_->file)) : std::string_view{};
+    if (is_changed && is_of_one_block(today)) {
+      out.source = on_one_line(today);
+      out.is_new_source = true;
+      out.where = {source_->file, change->source};
+    }
+    add(std::move(out));
   }
 
   /// A field of the front matter, which has no segments: beside the source's.
@@ -146,7 +192,7 @@ class Collector {
          .name = of_source.name,
          .source = sentence,
          .target = std::string{article_.cut.text(article_.cut.units()[slot])},
-         .state = state_of(article, is_outdated(article, *source_)),
+         .state = state_of(article, is_outdated_),
          .where = span(source_->file, source, of_source)});
   }
 
@@ -174,7 +220,9 @@ class Collector {
   }
 
   const site::SiteModel& model_;
+  const translation::Freshness& freshness_;
   const site::Article* source_;
+  bool is_outdated_ = false;  // the article as a whole
   TransArticle article_;
   Ids ids_;
 };
@@ -197,11 +245,12 @@ std::optional<Basis> find_basis(std::string_view name) {
   return static_cast<Basis>(found - basis_names.begin());
 }
 
-Collected collect(const site::SiteModel& model, locale::LocaleId locale, const site::CoverageRow& row) {
+Collected collect(const Site& site, locale::LocaleId locale, const site::CoverageRow& row) {
+  const site::SiteModel& model = site.model;
   const std::string& id = row.id.path();
   const site::Article* const source = source_article(model, id);
-  Collector collector{model, locale, source};
-  if (const auto own = model.find(locale, id)) return collector.present(model[*own]);
+  Collector collector{site, locale, source};
+  if (const auto own = model.find(locale, id)) return collector.present(*own);
   if (!row.expected) return {};
   if (row.locales[static_cast<std::size_t>(locale)] == site::Presence::redirected) {
     return {.skip = Skip::redirected, .path = id};
@@ -210,10 +259,10 @@ Collected collect(const site::SiteModel& model, locale::LocaleId locale, const s
   return collector.missing();
 }
 
-Collected collect_from_source(const site::SiteModel& model, locale::LocaleId locale, const site::CoverageRow& row) {
-  const site::Article* const source = source_article(model, row.id.path());
+Collected collect_from_source(const Site& site, locale::LocaleId locale, const site::CoverageRow& row) {
+  const site::Article* const source = source_article(site.model, row.id.path());
   if (source == nullptr) return {.skip = Skip::no_source, .path = row.id.path()};
-  return Collector{model, locale, source}.missing();
+  return Collector{site, locale, source}.missing();
 }
 
 }  // namespace guidepost::handoff

@@ -9,6 +9,7 @@
 
 #include "handoff/cut.hpp"
 #include "site/site_model.hpp"
+#include "translation/freshness.hpp"
 
 namespace guidepost::handoff {
 
@@ -26,14 +27,15 @@ enum class State : std::uint8_t {
   initial,       ///< not translated
   translated,    ///< by a machine (ms.translationtype: MT)
   final,         ///< by a person
-  needs_review,  ///< the source has changed since
+  needs_review,  ///< the source has changed since, or has dropped the sentence
 };
 
 struct TransUnit {
-  std::string id;    ///< unique in the article; as long as the source text stands, the same in every export
-  std::size_t slot;  ///< of the skeleton's units
-  std::string name;  ///< "heading"
-  std::string source;
+  std::string id;              ///< unique in the article; as long as the source text stands, the same in every export
+  std::size_t slot;            ///< of the skeleton's units
+  std::string name;            ///< "heading"
+  std::string source;          ///< of a segment whose source has changed: today's sentence
+  bool is_new_source = false;  ///< the skeleton still has the sentence that the target was made from
   std::optional<std::string> target;
   State state = State::initial;
   SourceSpan where;  ///< of the source text, in the source article where it is there
@@ -48,6 +50,7 @@ struct TransArticle {
   std::string version;  ///< a hash of the skeleton and of what is to be translated: equal as long as neither changes
   Cut cut;              ///< of the skeleton
   std::vector<TransUnit> units;
+  std::size_t gained = 0;  ///< sentences that the source has gained, for which a bilingual article has no place
 };
 
 /// Why an article of a locale is not handed off.
@@ -65,12 +68,17 @@ struct Collected {
   std::string path;  ///< of the article or of its source, below the site folder
 };
 
-/// The units of the article `id` for `locale`, which is not the source locale; nothing and no reason when the locale
-/// need not have it. Threads: safe to call concurrently.
-[[nodiscard]] Collected collect(const site::SiteModel& model, locale::LocaleId locale, const site::CoverageRow& row);
+/// A site as far as it is known when translations go out or come back.
+struct Site {
+  const site::SiteModel& model;
+  const translation::Freshness& freshness;  ///< of the model
+};
+
+/// The units of the article of `row` for `locale`, which is not the source locale; nothing and no reason when the
+/// locale need not have it. Threads: safe to call concurrently.
+[[nodiscard]] Collected collect(const Site& site, locale::LocaleId locale, const site::CoverageRow& row);
 
 /// The same from the source article alone, whether the locale has the article or not.
-[[nodiscard]] Collected collect_from_source(const site::SiteModel& model, locale::LocaleId locale,
-                                            const site::CoverageRow& row);
+[[nodiscard]] Collected collect_from_source(const Site& site, locale::LocaleId locale, const site::CoverageRow& row);
 
 }  // namespace guidepost::handoff

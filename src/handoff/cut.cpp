@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
@@ -109,8 +110,7 @@ class Cutter {
   void field(const yaml::Entry& entry) {
     if (!entry.value.is_scalar() || text::trim(entry.value.text).empty()) return;
     // What an alias repeats stands in the file once.
-    const auto same = [&](const Host& host) { return !host.field.empty() && host.where == entry.value.where.range; };
-    if (std::ranges::any_of(cut_.hosts_, same)) return;
+    if (!fields_.insert(entry.value.where.range.begin).second) return;
     const std::uint32_t host = add_host({.where = entry.value.where.range,
                                          .field = entry.key.value,
                                          .style = entry.value.style,
@@ -188,6 +188,7 @@ class Cutter {
   }
 
   Cut cut_;
+  std::unordered_set<std::uint32_t> fields_;  // where they begin
 };
 
 Cut cut_article(std::string_view file_text, std::string_view path) {

@@ -18,8 +18,9 @@ bool select(TransArticle& article, Selection selection) {
 
 }  // namespace
 
-Packed pack(const site::SiteModel& model, locale::LocaleId locale, Selection selection, std::string_view source_tag,
+Packed pack(const Site& site, locale::LocaleId locale, Selection selection, std::string_view source_tag,
             unsigned workers) {
+  const site::SiteModel& model = site.model;
   const locale::LocaleTable& locales = model.locales();
   Packed packed{.package = {.model = model,
                             .source_tag = locales.source() ? locales[*locales.source()].tag : std::string{source_tag},
@@ -28,9 +29,10 @@ Packed pack(const site::SiteModel& model, locale::LocaleId locale, Selection sel
                             .articles = {}},
                 .skipped = {}};
   auto collected = parallel_map(model.coverage().size(), workers,
-                                [&](std::size_t i) { return collect(model, locale, model.coverage()[i]); });
+                                [&](std::size_t i) { return collect(site, locale, model.coverage()[i]); });
   for (Collected& one : collected) {
     if (one.skip != Skip::none) packed.skipped[one.skip].push_back(std::move(one.path));
+    if (one.article) packed.gained += one.article->gained;
     if (one.article && select(*one.article, selection)) packed.package.articles.push_back(*std::move(one.article));
   }
   return packed;

@@ -95,6 +95,7 @@ std::optional<std::string> rewrite(const Cut& cut, std::string_view path, std::s
   for (const Replacement& replacement : replacements) {
     const Unit& unit = cut.units()[replacement.unit];
     if (replacement.text != cut.text(unit)) edits[unit.host].push_back(edit_of(cut, unit, replacement.text));
+    if (!replacement.source.empty()) edits[unit.host].push_back({*unit.source, std::string{replacement.source}});
   }
   std::vector<Edit> in_file;
   for (std::size_t host = 0; host < edits.size(); ++host) {

@@ -14,6 +14,7 @@ namespace guidepost::handoff {
 struct Replacement {
   std::size_t unit = 0;
   std::string_view text;
+  std::string_view source = {};  ///< of a bilingual segment: the source sentence that it shall have; "" is as before
 };
 
 /// The file with the replacements (ascending by unit). A text that is what the unit has changes no byte. A YAML scalar

@@ -15,8 +15,9 @@ namespace {
 /// The texts of one article, checked.
 struct Texts {
   std::vector<std::string> owned;
-  std::vector<std::size_t> slots;  // parallel
-  std::vector<SourceSpan> where;   // parallel
+  std::vector<std::size_t> slots;    // parallel
+  std::vector<std::string> sources;  // parallel; "" where the skeleton's stays
+  std::vector<SourceSpan> where;     // parallel
   std::size_t units = 0;
   std::optional<SourceSpan> untranslated;
 };
@@ -41,8 +42,8 @@ std::string_view first_missing(const std::vector<std::string_view>& a, const std
 
 class TakeArticle {
  public:
-  TakeArticle(const site::SiteModel& model, const ReturnedArticle& returned, Existing existing, TakenIn& out)
-      : model_{model}, returned_{returned}, existing_{existing}, out_{out} {}
+  TakeArticle(const Site& site, const ReturnedArticle& returned, Existing existing, TakenIn& out)
+      : site_{site}, model_{site.model}, returned_{returned}, existing_{existing}, out_{out} {}
 
   void run(std::set<std::string>& taken) {
     const auto article = find();
@@ -83,7 +84,7 @@ class TakeArticle {
       return std::nullopt;
     }
     Collected collected =
-        returned_.basis == Basis::source ? collect_from_source(model_, *locale, *row) : collect(model_, *locale, *row);
+        returned_.basis == Basis::source ? collect_from_source(site_, *locale, *row) : collect(site_, *locale, *row);
     if (!collected.article || collected.article->basis != returned_.basis ||
         collected.article->path != returned_.path || collected.article->version != returned_.version) {
       reject(import_stale(returned_.where, returned_.path));
@@ -131,6 +132,9 @@ class TakeArticle {
                                    first_missing(markup, of_source)));
       }
     }
+    // A translation that is new, or confirmed, is one of today's sentence.
+    const bool is_of_new_source = unit.is_new_source && (came.is_confirmed || unit.target != text);
+    texts.sources.push_back(is_of_new_source ? unit.source : std::string{});
     texts.owned.push_back(*std::move(text));
     texts.slots.push_back(unit.slot);
     texts.where.push_back(came.where);
@@ -140,8 +144,9 @@ class TakeArticle {
     std::vector<Replacement> replacements;
     std::size_t changed = 0;
     for (std::size_t i = 0; i < texts.owned.size(); ++i) {
-      replacements.push_back({texts.slots[i], texts.owned[i]});
-      if (article.cut.text(article.cut.units()[texts.slots[i]]) != texts.owned[i]) ++changed;
+      replacements.push_back({texts.slots[i], texts.owned[i], texts.sources[i]});
+      const bool has_new_words = article.cut.text(article.cut.units()[texts.slots[i]]) != texts.owned[i];
+      if (has_new_words || !texts.sources[i].empty()) ++changed;
     }
     std::optional<std::string> bytes = rewrite(article.cut, article.path, replacements);
     if (!bytes) return reject(import_structure(culprit(article, replacements, texts), returned_.path));
@@ -176,6 +181,7 @@ class TakeArticle {
     return returned_.where;
   }
 
+  const Site& site_;
   const site::SiteModel& model_;
   const ReturnedArticle& returned_;
   Existing existing_;
@@ -184,10 +190,9 @@ class TakeArticle {
 
 }  // namespace
 
-TakenIn take_in(const site::SiteModel& model, const Returned& returned, Existing existing,
-                std::set<std::string>& taken) {
+TakenIn take_in(const Site& site, const Returned& returned, Existing existing, std::set<std::string>& taken) {
   TakenIn out;
-  for (const ReturnedArticle& article : returned.articles) TakeArticle{model, article, existing, out}.run(taken);
+  for (const ReturnedArticle& article : returned.articles) TakeArticle{site, article, existing, out}.run(taken);
   return out;
 }
 

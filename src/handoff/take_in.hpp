@@ -35,7 +35,7 @@ struct TakenIn {
 /// exists has no translation for stays as it is; an article that does not exist must be translated in full. Markup
 /// comes from the site's own files, never from what came back. `taken` are the paths of earlier calls, which it adds
 /// to. REQUIRES: markdown::register_extensions() has returned.
-[[nodiscard]] TakenIn take_in(const site::SiteModel& model, const Returned& returned, Existing existing,
+[[nodiscard]] TakenIn take_in(const Site& site, const Returned& returned, Existing existing,
                               std::set<std::string>& taken);
 
 }  // namespace guidepost::handoff

@@ -16,6 +16,11 @@ std::uint32_t number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
 
+/// Whether a state says that somebody has looked at the translation: of 2.x, of 1.2.
+bool is_confirmed(std::string_view state) {
+  return state == "reviewed" || state == "final" || state == "signed-off";
+}
+
 /// Reads the inline elements of both versions, whose names do not collide.
 class ContentReader {
  public:
@@ -153,16 +158,18 @@ class Reader {
   ReturnedUnit unit2(const xml::Node& node) {
     ContentReader target;
     bool has_target = false;
+    bool all_confirmed = true;
     for (const xml::Node& part : node.children) {
       if (part.name != "segment" && part.name != "ignorable") continue;
       if (const xml::Node* const side = part.child("target")) {
         target.read(*side);
         has_target = true;
+        all_confirmed &= is_confirmed(part.attribute("state"));
       } else if (const xml::Node* const same = part.child("source"); same != nullptr && part.name == "ignorable") {
         target.read(*same);  // what divides segments is the same on both sides unless told
       }
     }
-    return make(node, target, has_target);
+    return make(node, target, has_target, has_target && all_confirmed);
   }
 
   void units12(const xml::Node& parent, ReturnedArticle& article) {
@@ -172,13 +179,15 @@ class Reader {
       ContentReader target;
       const xml::Node* const side = node.child("target");
       if (side != nullptr) target.read(*side);
-      article.units.push_back(make(node, target, side != nullptr));
+      article.units.push_back(
+          make(node, target, side != nullptr, side != nullptr && is_confirmed(side->attribute("state"))));
     }
   }
 
-  ReturnedUnit make(const xml::Node& node, ContentReader& target, bool has_target) const {
+  ReturnedUnit make(const xml::Node& node, ContentReader& target, bool has_target, bool confirmed) const {
     ReturnedUnit unit{.id = std::string{node.attribute("id")},
                       .target = std::nullopt,
+                      .is_confirmed = confirmed,
                       .has_odd_code = target.has_odd_code(),
                       .where = span(file_, node)};
     if (has_target) unit.target = std::move(target).content();

@@ -16,6 +16,7 @@ namespace guidepost::handoff {
 struct ReturnedUnit {
   std::string id;
   std::optional<Content> target;  ///< nothing when the file has none; numbers of codes as the file has them
+  bool is_confirmed = false;      ///< somebody says that the translation is right
   bool has_odd_code = false;      ///< of the target: a code without a number
   SourceSpan where;
 };

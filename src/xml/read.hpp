@@ -20,7 +20,7 @@ struct Node {
   std::string text;
   std::vector<Attribute> attributes;
   std::vector<Node> children;
-  std::uint32_t offset = 0;  ///< byte of the file; 0 where the file is not UTF-8
+  std::uint32_t offset = 0;  ///< byte of the file; somewhere in it when it is not UTF-8
 
   /// The attribute's value, or "".
   [[nodiscard]] std::string_view attribute(std::string_view name) const;

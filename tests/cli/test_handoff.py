@@ -139,6 +139,24 @@ class RoundTrip(Handoff):
         self.assertEqual((self.folder / "site/sv/orders/spans.md").read_text(encoding="utf-8"),
                          SITE["sv/orders/spans.md"].replace("En mening.", "En annan mening."))
 
+    def test_a_new_or_confirmed_translation_is_one_of_todays_sentence(self):
+        target = '<target xml:space="preserve"><pc id="1" dataRefStart="d1a" dataRefEnd="d1z">Gammal</pc> mening.</target>'
+        for changes, expected in [([], ("**Gammal** mening.", "An **old** sentence.")),
+                                  ([(target, "<target>En till.</target>")], ("En till.", "Another sentence.")),
+                                  ([('state="translated" subState="guidepost:outdated"', 'state="final"')],
+                                   ("**Gammal** mening.", "Another sentence."))]:
+            site = self.write(SITE)
+            file = self.export("--only", "outdated")
+            self.edit(file, *changes)
+            self.expect(0, "import", file, "--site", "site")
+            article = (site / "sv/orders/spans.md").read_text(encoding="utf-8")
+            self.assertEqual(article, SITE["sv/orders/spans.md"].replace(
+                span(3, "**Gammal** mening.", "An **old** sentence."), span(3, *expected)))
+            outdated = "loc-segment-outdated" in self.run_program("check", "site").stdout
+            self.assertEqual(outdated, not changes)
+            shutil.rmtree(site)
+            shutil.rmtree(self.folder / "out")
+
     def test_a_dry_run_writes_nothing(self):
         site = self.write(SITE)
         file = self.export("--only", "missing")
@@ -158,7 +176,7 @@ class Exports(Handoff):
             text = "".join(segment.find(XLIFF + "source").itertext())
             units[text] = (segment.get("state"), segment.get("subState"), unit.find(f".//{XLIFF}note").text)
         self.assertEqual(units["One sentence."], ("final", None, "sv/orders/spans.md:3"))
-        self.assertEqual(units["An old sentence."], ("translated", "guidepost:outdated", "sv/orders/spans.md:3"))
+        self.assertEqual(units["Another sentence."], ("translated", "guidepost:outdated", "en/orders/spans.md:3"))
         self.assertEqual(units["First"], ("initial", None, "en/orders/returns.md:18"))
 
     def test_only_what_is_asked_for(self):

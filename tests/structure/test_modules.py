@@ -12,6 +12,7 @@ OWNERS = {
     r"yaml-cpp/.*": "yaml",
     r"xxhash\.h": "base",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
+    r"cld2/.*": "language",
     r"pugixml\.hpp": "xml",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",

@@ -66,7 +66,7 @@ TEST_CASE("every error points at its place and says what to do") {
       {"pets: x\n",
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
        "host, output, theme, redirects, exclude, include, rules, overrides, coverage, grace, exemptions, "
-       "fail_on_origin)"},
+       "fail_on_origin, glossary)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"title: [A]\n", "1:8 site-config-invalid-value: 'title' must be a text"},

@@ -46,6 +46,17 @@ TEST_CASE("what cannot be trusted is refused") {
   CHECK(document.mistake == c.mistake);
 }
 
+TEST_CASE("places in UTF-16 are places in the file") {
+  std::string wide{"\xFF\xFE"};
+  for (const char c : std::string_view{"<a>"}) wide += std::string{c, '\0'};
+  for (int i = 0; i < 100; ++i) wide += std::string{'\0', '\x4E'};  // two bytes that are three in UTF-8
+  for (const char c : std::string_view{"<b/></a>"}) wide += std::string{c, '\0'};
+  const Document document = read(wide);
+  REQUIRE(document.root);
+  REQUIRE(document.root->child("b") != nullptr);
+  CHECK(document.root->child("b")->offset <= wide.size());
+}
+
 TEST_CASE("a document that is too large is not read") {
   CHECK(read("<a>12345</a>", {.bytes = 5}).mistake == "is larger than 5 bytes");
 }
