@@ -77,13 +77,10 @@ class Assets(ProgramTest):
         self.assertEqual(self.build(), first)
 
     def test_large_files_are_never_held_in_memory(self):
-        """A film and a picture of 200 MB each, sparse on the disk; the program gets half of one."""
-        size, most = 200 << 20, 100 << 20
+        """A film and a picture of 200 MB each, sparse on the disk; the program gets half of one for both."""
+        size = 200 << 20
         site = self.write({**SITE, "en/media/film.mp4": b"", "en/media/scan.png": png(9, 9)})
         index = site / "en/index.md"
-        index.write_text(index.read_text() + "\n![A scan](media/scan.png) [Film](media/film.mp4)\n")
-        for name in ("film.mp4", "scan.png"):
-            os.truncate(site / "en/media" / name, size)
 
         def peak():
             process = subprocess.Popen([PROGRAM, "build", "site", "--output", "out", "--quiet"], cwd=self.folder,
@@ -93,6 +90,10 @@ class Assets(ProgramTest):
             self.assertEqual(process.returncode, 0)
             return usage.ru_maxrss * 1024
 
+        most = peak() + (100 << 20)  # what the program needs without them: with a sanitizer, that alone is more
+        index.write_text(index.read_text() + "\n![A scan](media/scan.png) [Film](media/film.mp4)\n")
+        for name in ("film.mp4", "scan.png"):
+            os.truncate(site / "en/media" / name, size)
         self.assertLess(peak(), most)
         index.write_text(index.read_text() + "\nMore.\n")
         self.assertLess(peak(), most, "and not when the copies are compared either")
