@@ -54,8 +54,11 @@ Excerpt excerpt(const ReportedPlace& place) {
   const std::size_t end =
       one_line ? std::max(begin, byte_of_column(line, place.source_column, place.end.column)) : line.size();
 
-  std::size_t from = 0;
-  const bool fits = place.source_column == 1 && locale::display_width(line) <= total;
+  // A character that is seen has few bytes: what lies farther away need not be measured.
+  constexpr std::size_t far = 1000;
+  const bool fits = place.source_column == 1 && line.size() <= far && locale::display_width(line) <= total;
+  std::size_t from = begin > far ? begin - far : 0;
+  while (from < begin && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;  // inside a character
   while (!fits && locale::display_width(line.substr(from, begin - from)) > before)
     from += utf8::decode(line.substr(from)).size;
   std::size_t to = begin;
