@@ -58,6 +58,35 @@ FormatPtr make_format(std::string_view tag) {
   return format;
 }
 
+/// The long form of one locale. A site has few dates and shows each of them on many pages.
+class DateFormat {
+ public:
+  explicit DateFormat(std::string_view tag) : format_{make_format(tag)} {}
+
+  const std::string& format(Date date) {
+    constexpr std::size_t most = 4096;
+    if (shown_.size() >= most) shown_.clear();
+    const auto [shown, is_new] = shown_.try_emplace(date);
+    if (is_new) shown->second = make(date);
+    return shown->second;
+  }
+
+ private:
+  [[nodiscard]] std::string make(Date date) const {
+    if (!format_) return iso_date(date);
+    constexpr double milliseconds_per_day = 86'400'000.0;
+    const auto days = sys_days{calendar_date(date)}.time_since_epoch().count();
+    icu::UnicodeString shown;
+    format_->format(static_cast<UDate>(days) * milliseconds_per_day, shown);
+    std::string result;
+    shown.toUTF8String(result);
+    return result;
+  }
+
+  FormatPtr format_;
+  std::map<Date, std::string> shown_;
+};
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -77,17 +106,8 @@ std::string iso_date(Date date) {
 }
 
 std::string format_date(Date date, std::string_view tag) {
-  thread_local std::map<std::string, FormatPtr, std::less<>> formats;
-  const FormatPtr& format = cached(formats, tag, [&] { return make_format(tag); });
-  if (!format) return iso_date(date);
-
-  constexpr double milliseconds_per_day = 86'400'000.0;
-  const auto days = sys_days{calendar_date(date)}.time_since_epoch().count();
-  icu::UnicodeString shown;
-  format->format(static_cast<UDate>(days) * milliseconds_per_day, shown);
-  std::string result;
-  shown.toUTF8String(result);
-  return result;
+  thread_local std::map<std::string, DateFormat, std::less<>> formats;
+  return cached(formats, tag, [&] { return DateFormat{tag}; }).format(date);
 }
 
 }  // namespace guidepost::locale

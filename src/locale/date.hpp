@@ -24,7 +24,8 @@ struct Date {
 [[nodiscard]] std::string iso_date(Date date);
 
 /// "13. Mai 2021": the long form of CLDR for `tag`, in the calendar and digits of its readers (Thai: the Buddhist
-/// year). No time zone and no environment locale plays a part. Threads: safe; formatters are cached per thread.
+/// year). No time zone and no environment locale plays a part. Threads: safe; formatters, and what they have formatted,
+/// are cached per thread.
 [[nodiscard]] std::string format_date(Date date, std::string_view tag);
 
 }  // namespace guidepost::locale

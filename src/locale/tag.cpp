@@ -150,6 +150,20 @@ bool both_and_different(std::string_view a, std::string_view b) {
   return !a.empty() && !b.empty() && a != b;
 }
 
+bool compare_tags(std::string_view a, std::string_view b) {
+  std::optional<icu::Locale> first = parse(a);
+  std::optional<icu::Locale> second = parse(b);
+  if (!first || !second) return text::equal_ignoring_ascii_case(a, b);
+  if (both_and_different(first->getCountry(), second->getCountry())) return false;
+
+  UErrorCode status = U_ZERO_ERROR;
+  first->addLikelySubtags(status);
+  second->addLikelySubtags(status);
+  const std::string_view language = first->getLanguage();
+  const std::string_view script = first->getScript();
+  return U_SUCCESS(status) && language == second->getLanguage() && script == second->getScript();
+}
+
 }  // namespace
 
 std::optional<std::string> canonical_tag(std::string_view text) {
@@ -188,17 +202,16 @@ std::string_view language_of(std::string_view tag) {
 }
 
 bool tags_agree(std::string_view a, std::string_view b) {
-  std::optional<icu::Locale> first = parse(a);
-  std::optional<icu::Locale> second = parse(b);
-  if (!first || !second) return text::equal_ignoring_ascii_case(a, b);
-  if (both_and_different(first->getCountry(), second->getCountry())) return false;
-
-  UErrorCode status = U_ZERO_ERROR;
-  first->addLikelySubtags(status);
-  second->addLikelySubtags(status);
-  const std::string_view language = first->getLanguage();
-  const std::string_view script = first->getScript();
-  return U_SUCCESS(status) && language == second->getLanguage() && script == second->getScript();
+  // The same few pairs are compared for every article.
+  thread_local std::map<std::string, bool, std::less<>> known;
+  constexpr std::size_t most = 256;
+  if (known.size() >= most) known.clear();
+  std::string pair{a};
+  pair += ' ';
+  pair += b;
+  const auto [found, is_new] = known.try_emplace(std::move(pair));
+  if (is_new) found->second = compare_tags(a, b);
+  return found->second;
 }
 
 }  // namespace guidepost::locale
