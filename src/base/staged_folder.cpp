@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <mutex>
 
+#include "base/parallel.hpp"
 #include "base/url_path.hpp"
 
 namespace guidepost {
@@ -239,9 +240,9 @@ void StagedFolder::keep(const std::string& path) {
   state_->kept.push_back(path);
 }
 
-std::vector<StagedFolder::Written> StagedFolder::written() const {
-  std::vector<Written> all = inspect(state_->stage, state_->fresh);
-  std::vector<Written> kept = inspect(state_->folder, state_->kept);
+std::vector<StagedFolder::Written> StagedFolder::written(unsigned workers) const {
+  std::vector<Written> all = inspect(state_->stage, state_->fresh, workers);
+  std::vector<Written> kept = inspect(state_->folder, state_->kept, workers);
   all.insert(all.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
   std::ranges::sort(all, {}, &Written::path);
   return all;
@@ -385,22 +386,16 @@ bool StagedFolder::has_leftovers(const fs::path& folder) {
   return false;
 }
 
-std::vector<StagedFolder::Written> StagedFolder::inspect(const fs::path& folder,
-                                                         const std::vector<std::string>& paths) {
-  std::vector<Written> found;
-  found.reserve(paths.size());
-  for (const std::string& path : paths) {
+std::vector<StagedFolder::Written> StagedFolder::inspect(const fs::path& folder, const std::vector<std::string>& paths,
+                                                         unsigned workers) {
+  return parallel_map(paths.size(), workers, [&](std::size_t i) -> Written {
     struct stat status {};
-    if (::lstat((folder / path).c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
-      found.push_back({.path = path});
-      continue;
-    }
-    found.push_back({.path = path,
-                     .size = static_cast<std::uintmax_t>(status.st_size),
-                     .modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 +
-                                 static_cast<std::int64_t>(status.st_mtim.tv_nsec)});
-  }
-  return found;
+    if (::lstat((folder / paths[i]).c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {.path = paths[i]};
+    return {.path = paths[i],
+            .size = static_cast<std::uintmax_t>(status.st_size),
+            .modified = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 +
+                        static_cast<std::int64_t>(status.st_mtim.tv_nsec)};
+  });
 }
 
 }  // namespace guidepost

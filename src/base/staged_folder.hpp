@@ -63,7 +63,7 @@ class StagedFolder {
   void keep(const std::string& path);
 
   /// What has been put or kept so far, sorted by path, as `inspect` will see it after the commit.
-  [[nodiscard]] std::vector<Written> written() const;
+  [[nodiscard]] std::vector<Written> written(unsigned workers) const;
 
   /// Makes what was put (and kept) the content of the folder: owned files that were neither are gone.
   Result<Outcome> commit();
@@ -72,7 +72,8 @@ class StagedFolder {
   static bool has_leftovers(const std::filesystem::path& folder);
 
   /// Size and time of the files now in `folder`, in the order of `paths`; a file that is not there has size 0, time 0.
-  static std::vector<Written> inspect(const std::filesystem::path& folder, const std::vector<std::string>& paths);
+  static std::vector<Written> inspect(const std::filesystem::path& folder, const std::vector<std::string>& paths,
+                                      unsigned workers = 1);
 
  private:
   struct State;

@@ -212,7 +212,8 @@ class Run {
                                 .today = config_.policy.depends_on_date() ? options_.today : std::nullopt},
                                options_.jobs);
     const Manifest previous = read_manifest(outcome_.output);
-    if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ || !is_intact(previous, outcome_.output))
+    if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ ||
+        !is_intact(previous, outcome_.output, options_.jobs))
       return false;
     Result<std::string> report = DiskFileSystem{}.read(outcome_.output / report_path);
     if (!report || (options_.accepts_report && !options_.accepts_report(*report))) return false;
@@ -276,7 +277,7 @@ class Run {
     }
     parts.docset_files = std::move(docset_files_);
     parts.metadata = std::move(metadata);
-    site::Assembled assembled = site::assemble(std::move(parts), sources());
+    site::Assembled assembled = site::assemble(std::move(parts), sources(), options_.jobs);
     outcome_.model = std::move(assembled.model);
     outcome_.diagnostics.append(std::move(assembled.problems));
     return {};
@@ -315,7 +316,7 @@ class Run {
     begin("checks");
     outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
     const std::vector<std::string> words = image_words();
-    const translation::TextLanguages languages{*outcome_.model};
+    const translation::TextLanguages languages{*outcome_.model, options_.jobs};
     languages_ = translation::article_languages(*outcome_.model, languages, options_.jobs);
     outcome_.diagnostics.append(checks::run_rules({.model = *outcome_.model,
                                                    .links = links_,
@@ -361,7 +362,7 @@ class Run {
       plan_.files.insert(plan_.files.begin(), std::move(report));
     }
     if (auto done = outputs::write_plan(plan_, *folder, options_.jobs); !done) return done;
-    const Manifest manifest{.fingerprint = fingerprint_, .files = folder->written()};
+    const Manifest manifest{.fingerprint = fingerprint_, .files = folder->written(options_.jobs)};
     if (auto done = folder->put(std::string{manifest_path}, write_manifest(manifest)); !done) return done;
 
     begin("commit");

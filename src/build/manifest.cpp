@@ -67,11 +67,11 @@ std::string write_manifest(const Manifest& manifest) {
   return text;
 }
 
-bool is_intact(const Manifest& manifest, const std::filesystem::path& output) {
+bool is_intact(const Manifest& manifest, const std::filesystem::path& output, unsigned workers) {
   std::vector<std::string> paths;
   paths.reserve(manifest.files.size());
   for (const StagedFolder::Written& file : manifest.files) paths.push_back(file.path);
-  return StagedFolder::inspect(output, paths) == manifest.files;
+  return StagedFolder::inspect(output, paths, workers) == manifest.files;
 }
 
 }  // namespace guidepost::build

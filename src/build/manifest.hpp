@@ -26,6 +26,6 @@ struct Manifest {
 [[nodiscard]] std::string write_manifest(const Manifest& manifest);
 
 /// Whether every file is still as the manifest says.
-[[nodiscard]] bool is_intact(const Manifest& manifest, const std::filesystem::path& output);
+[[nodiscard]] bool is_intact(const Manifest& manifest, const std::filesystem::path& output, unsigned workers = 1);
 
 }  // namespace guidepost::build

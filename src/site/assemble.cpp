@@ -25,15 +25,15 @@ class Assembler {
     docset_files_ = std::move(parts.docset_files);
   }
 
-  Assembled run() {
+  Assembled run(unsigned workers) {
     index_files();
     index_articles();
     add_redirects();
     build_coverage();
     build_pages();
-    NavigationBuilder navigation{model_, tocs_, breadcrumbs_};
-    model_.navigation_ = navigation.build();
-    problems_.append(navigation.take_problems());
+    BuiltNavigation navigation = build_navigation(model_, tocs_, breadcrumbs_, workers);
+    model_.navigation_ = std::move(navigation.of_locales);
+    problems_.append(std::move(navigation.problems));
     return {std::move(model_), std::move(problems_)};
   }
 
@@ -144,8 +144,8 @@ class Assembler {
   Diagnostics problems_;
 };
 
-Assembled assemble(SiteParts parts, const SourceSet& sources) {
-  return Assembler{std::move(parts), sources}.run();
+Assembled assemble(SiteParts parts, const SourceSet& sources, unsigned workers) {
+  return Assembler{std::move(parts), sources}.run(workers);
 }
 
 }  // namespace guidepost::site

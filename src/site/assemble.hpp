@@ -32,7 +32,8 @@ struct Assembled {
   Diagnostics problems;  ///< of redirects and tables of contents
 };
 
-/// REQUIRES: every article's file is in the ledger; `sources` outlives the model. One thread.
-[[nodiscard]] Assembled assemble(SiteParts parts, const SourceSet& sources);
+/// REQUIRES: every article's file is in the ledger; `sources` outlives the model. On `workers` threads where locales
+/// are independent.
+[[nodiscard]] Assembled assemble(SiteParts parts, const SourceSet& sources, unsigned workers);
 
 }  // namespace guidepost::site

@@ -42,11 +42,12 @@ EntryTargets targets_of(const content::TocEntry& entry, const TocPlace& toc, con
 
 }  // namespace
 
-TocSections::TocSections(const SiteModel& model, const TocSet& tocs)
-    : model_{model}, tocs_{tocs}, names_(model.locales().size()) {}
+TocSections::TocSections(const SiteModel& model, const TocSet& tocs, locale::LocaleId locale,
+                         const std::set<std::string>& missing_in_source)
+    : model_{model}, tocs_{tocs}, locale_{locale}, missing_in_source_{missing_in_source} {}
 
-Section TocSections::build(const TocPlace& toc, locale::LocaleId locale, Reporting reporting) {
-  Work work{.locale = locale, .section = {}, .stack = {&toc}, .reporting = reporting};
+Section TocSections::build(const TocPlace& toc, Reporting reporting) {
+  Work work{.section = {}, .stack = {&toc}, .reporting = reporting};
   work.section.folder = toc.folder;
   add_entries(work, toc, toc.loaded->toc.entries, no_node);
   return std::move(work.section);
@@ -72,8 +73,7 @@ void TocSections::add_entry(Work& work, const TocPlace& toc, const content::TocE
     resolve(work, toc, *targets.href, node);
   }
   if (targets.check != nullptr && work.reporting == Reporting::report) {
-    report(work, toc, *targets.check,
-           look_up_target(model_, work.locale, toc.folder, targets.check->value, TargetUse::link));
+    report(toc, *targets.check, look_up_target(model_, locale_, toc.folder, targets.check->value, TargetUse::link));
   }
 
   auto index = parent;
@@ -112,11 +112,11 @@ void TocSections::include(Work& work, const TocPlace& included, SourceSpan where
 /// docfx looks for an entry's uid first.
 bool TocSections::resolve_uid(const Work& work, const Located<std::string>& uid, NavigationNode& node) {
   const TargetLookup found =
-      look_up_target(model_, work.locale, {}, "xref:" + percent_encode_path(uid.value), TargetUse::link);
+      look_up_target(model_, locale_, {}, "xref:" + percent_encode_path(uid.value), TargetUse::link);
   if (found.target.kind == TargetKind::article) {
     node.article = found.target.article;
     if (found.status == TargetStatus::fallback && work.reporting == Reporting::report) {
-      report_missing(work, uid, found.target.article);
+      report_missing(uid, found.target.article);
     }
     return true;
   }
@@ -125,8 +125,8 @@ bool TocSections::resolve_uid(const Work& work, const Located<std::string>& uid,
 }
 
 void TocSections::resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node) {
-  const TargetLookup found = look_up_target(model_, work.locale, toc.folder, href.value, TargetUse::link);
-  if (work.reporting == Reporting::report) report(work, toc, href, found);
+  const TargetLookup found = look_up_target(model_, locale_, toc.folder, href.value, TargetUse::link);
+  if (work.reporting == Reporting::report) report(toc, href, found);
   switch (found.target.kind) {
     case TargetKind::external:
       node.url = found.target.href;
@@ -135,7 +135,7 @@ void TocSections::resolve(Work& work, const TocPlace& toc, const Located<std::st
       node.asset = found.target.asset;
       break;
     case TargetKind::article:
-      if (model_.page(work.locale, found.target.article) == nullptr) break;
+      if (model_.page(locale_, found.target.article) == nullptr) break;
       node.article = found.target.article;
       node.fragment = found.target.suffix;
       break;
@@ -145,8 +145,7 @@ void TocSections::resolve(Work& work, const TocPlace& toc, const Located<std::st
   }
 }
 
-void TocSections::report(const Work& work, const TocPlace& toc, const Located<std::string>& href,
-                         const TargetLookup& found) {
+void TocSections::report(const TocPlace& toc, const Located<std::string>& href, const TargetLookup& found) {
   if (found.backslash) problems_.add(link_backslash(href.where, href.value));
   switch (found.status) {
     case TargetStatus::redirected:
@@ -155,7 +154,7 @@ void TocSections::report(const Work& work, const TocPlace& toc, const Located<st
       problems_.add(xref_not_found(href.where, found.path));
       break;
     case TargetStatus::ok:
-      if (found.target.kind == TargetKind::self) report_missing(work, href, {});
+      if (found.target.kind == TargetKind::self) report_missing(href, {});
       break;
     case TargetStatus::wrong_case: {
       const std::string_view suffix = std::string_view{href.value}.substr(split_href(href.value).path.size());
@@ -167,10 +166,10 @@ void TocSections::report(const Work& work, const TocPlace& toc, const Located<st
       problems_.add(link_extension(href.where, href.value, found.actual));
       break;
     case TargetStatus::fallback:
-      report_missing(work, href, found.target.article);
+      report_missing(href, found.target.article);
       break;
     case TargetStatus::missing:
-      report_missing(work, href, std::string{without_extension(found.path)});
+      report_missing(href, std::string{without_extension(found.path)});
       break;
     case TargetStatus::not_published:
       problems_.add(link_not_published(href.where, href.value, found.actual));
@@ -187,31 +186,27 @@ void TocSections::report(const Work& work, const TocPlace& toc, const Located<st
   }
 }
 
-void TocSections::report_missing(const Work& work, const Located<std::string>& href, const std::string& id) {
-  const auto source = model_.locales().source();
-  const bool is_source = source && *source == work.locale;
+void TocSections::report_missing(const Located<std::string>& href, const std::string& id) {
+  missing_.insert(id);
   Origin origin = Origin::introduced;
-  if (is_source) {
-    missing_in_source_.insert(id);
-  } else if (model_.reference(id)) {
+  if (model_.locales().source() != locale_ && model_.reference(id)) {
     origin = Origin::pending;
   } else if (missing_in_source_.contains(id)) {
     origin = Origin::inherited;
   }
-  problems_.add(toc_missing_target(href.where, href.value, nearest_name(work.locale, id), origin));
+  problems_.add(toc_missing_target(href.where, href.value, nearest_name(id), origin));
 }
 
 /// The name of an article in the folder of `id` that is near to its own; "" when none is.
-std::string_view TocSections::nearest_name(locale::LocaleId locale, std::string_view id) {
-  auto& folders = names_[static_cast<std::size_t>(locale)];
-  if (folders.empty()) {
+std::string_view TocSections::nearest_name(std::string_view id) {
+  if (names_.empty()) {
     for (const Article& article : model_.articles()) {
       const std::string_view path = article.id.path();
-      if (article.locale == locale) folders[parent_path(path)].push_back(file_name(path));
+      if (article.locale == locale_) names_[parent_path(path)].push_back(file_name(path));
     }
   }
-  const auto found = folders.find(parent_path(id));
-  return found == folders.end() ? std::string_view{} : text::nearest(file_name(id), found->second);
+  const auto found = names_.find(parent_path(id));
+  return found == names_.end() ? std::string_view{} : text::nearest(file_name(id), found->second);
 }
 
 }  // namespace guidepost::site

@@ -17,21 +17,23 @@ namespace guidepost::site {
 /// Whether what is wrong with a table of contents is said: only for the locale that has the file.
 enum class Reporting : std::uint8_t { report, silent };
 
-/// Builds the sections of all locales. The source's come first: what it lacks itself is inherited in the others.
-/// Lifetime: views the model and the set. One thread.
+/// Builds the sections of one locale. What the source lacks itself (`missing_in_source`) is inherited in the others.
+/// Lifetime: views all that it is made from. One thread.
 class TocSections {
  public:
-  TocSections(const SiteModel& model, const TocSet& tocs);
+  TocSections(const SiteModel& model, const TocSet& tocs, locale::LocaleId locale,
+              const std::set<std::string>& missing_in_source);
 
-  /// The section that `toc` describes, as `locale` shows it: its nodes and roots. The reading order and the names of
-  /// nameless entries are left to the caller.
-  [[nodiscard]] Section build(const TocPlace& toc, locale::LocaleId locale, Reporting reporting);
+  /// The section that `toc` (of this locale or another) describes, as the locale shows it: its nodes and roots. The
+  /// reading order and the names of nameless entries are left to the caller.
+  [[nodiscard]] Section build(const TocPlace& toc, Reporting reporting);
+  /// The ids of the articles that were reported missing.
+  [[nodiscard]] const std::set<std::string>& missing() const { return missing_; }
   [[nodiscard]] Diagnostics take_problems() { return std::move(problems_); }
 
  private:
-  /// What is being built: one section of one locale.
+  /// What is being built.
   struct Work {
-    locale::LocaleId locale{};
     Section section;
     std::vector<const TocPlace*> stack;  ///< TOCs being included, outermost first
     Reporting reporting = Reporting::report;
@@ -42,15 +44,17 @@ class TocSections {
   void include(Work& work, const TocPlace& included, SourceSpan where, std::uint32_t parent);
   bool resolve_uid(const Work& work, const Located<std::string>& uid, NavigationNode& node);
   void resolve(Work& work, const TocPlace& toc, const Located<std::string>& href, NavigationNode& node);
-  void report(const Work& work, const TocPlace& toc, const Located<std::string>& href, const TargetLookup& found);
-  void report_missing(const Work& work, const Located<std::string>& href, const std::string& id);
-  std::string_view nearest_name(locale::LocaleId locale, std::string_view id);
+  void report(const TocPlace& toc, const Located<std::string>& href, const TargetLookup& found);
+  void report_missing(const Located<std::string>& href, const std::string& id);
+  std::string_view nearest_name(std::string_view id);
 
   const SiteModel& model_;
   const TocSet& tocs_;
-  std::set<std::string> missing_in_source_;  ///< article ids that the source's TOCs name and the source lacks
-  /// File names of the articles by locale and folder, for "did you mean"; filled when first needed.
-  std::vector<std::unordered_map<std::string_view, std::vector<std::string_view>>> names_;
+  locale::LocaleId locale_;
+  const std::set<std::string>& missing_in_source_;
+  std::set<std::string> missing_;
+  /// File names of the locale's articles by folder, for "did you mean"; filled when first needed.
+  std::unordered_map<std::string_view, std::vector<std::string_view>> names_;
   Diagnostics problems_;
 };
 

@@ -56,15 +56,9 @@ std::optional<std::string> other_language(const CommonWords& words, std::uint32_
   return found;
 }
 
-/// What the source article says.
-struct SourceTexts {
-  std::unordered_set<std::string_view> blocks;  // views of its text
-  Vocabulary vocabulary;
-};
-
 /// The common words of the source language: of the beginnings of some articles of the source locale; where there is
 /// none, of the sources of some segments. They are most of the words of any text.
-Vocabulary source_vocabulary(const site::SiteModel& model) {
+Vocabulary site_vocabulary(const site::SiteModel& model) {
   constexpr std::size_t most_bytes = 200'000;
   constexpr std::size_t most_of_one = 2'000;
   Vocabulary vocabulary;
@@ -143,8 +137,7 @@ class Reader {
     if (!words.is_prose()) return;
     // A cell of few words is more often a value ("acr quarantine data reader") than a sentence.
     if (block.kind == markdown::BlockKind::table_cell && words.common_count < fewest_words) return;
-    const SourceTexts& source = source_texts();
-    if (source.blocks.contains(text)) return add_untranslated({block.where, text, seen.words, {}});
+    if (source_blocks().contains(text)) return add_untranslated({block.where, text, seen.words, {}});
     auto language = other_language(words, vocabulary_.empty() ? fewest_words_alone : fewest_words, tag_);
     if (!language) return;
     if (!is_source(*language)) {
@@ -172,7 +165,7 @@ class Reader {
 
   /// The share of the common words that the source locale or the source article uses, too.
   double known_words(const CommonWords& words) {
-    const Vocabulary& own = source_texts().vocabulary;
+    const Vocabulary& own = source_vocabulary();
     std::size_t known = 0;
     for (std::size_t i = 0; i < words.ranges.size(); ++i)
       known += vocabulary_.contains(words.word(i)) || own.contains(words.word(i)) ? 1U : 0U;
@@ -187,16 +180,29 @@ class Reader {
     return first != article_.segments.end() && first->whole.begin < where.range.end;
   }
 
-  /// Made when first asked for.
-  const SourceTexts& source_texts() {
-    if (source_texts_) return *source_texts_;
-    source_texts_.emplace();
+  /// The blocks of the source article: views of its text. Made when first asked for, as the words of all its text are,
+  /// which few articles need.
+  const std::unordered_set<std::string_view>& source_blocks() {
+    if (source_blocks_) return *source_blocks_;
+    source_blocks_.emplace();
+    if (const markdown::ParsedArticle* const source = source_content()) {
+      source_blocks_->reserve(source->blocks.size());
+      for (const markdown::TextBlock& block : source->blocks) source_blocks_->insert(block.text.of(source->text));
+    }
+    return *source_blocks_;
+  }
+
+  const Vocabulary& source_vocabulary() {
+    if (source_vocabulary_) return *source_vocabulary_;
+    source_vocabulary_.emplace();
+    if (const markdown::ParsedArticle* const source = source_content())
+      source_vocabulary_->add(words_of_markdown(source->text, {}));
+    return *source_vocabulary_;
+  }
+
+  [[nodiscard]] const markdown::ParsedArticle* source_content() const {
     const auto found = counterpart(model_, article_);
-    if (!found || found->basis != Basis::source) return *source_texts_;
-    const markdown::ParsedArticle& content = model_[found->article].content;
-    for (const markdown::TextBlock& block : content.blocks) source_texts_->blocks.insert(block.text.of(content.text));
-    source_texts_->vocabulary.add(words_of_markdown(content.text, {}));
-    return *source_texts_;
+    return found && found->basis == Basis::source ? &model_[found->article].content : nullptr;
   }
 
   const markdown::NoLocTerms& no_loc() {
@@ -211,14 +217,21 @@ class Reader {
   const std::string& tag_;
   std::string_view source_tag_;
   ArticleLanguage result_;
-  std::optional<SourceTexts> source_texts_;
+  std::optional<std::unordered_set<std::string_view>> source_blocks_;
+  std::optional<Vocabulary> source_vocabulary_;
   std::optional<markdown::NoLocTerms> no_loc_;
 };
 
 }  // namespace
 
-TextLanguages::TextLanguages(const site::SiteModel& model) : model_{model}, vocabulary_{source_vocabulary(model)} {
-  for (const locale::LocaleId id : model.locales().ids()) profiles_.emplace_back(model, id);
+TextLanguages::TextLanguages(const site::SiteModel& model, unsigned workers) : model_{model} {
+  const std::vector<locale::LocaleId> locales = model.locales().ids();
+  auto profiles = parallel_map(locales.size() + 1, workers, [&](std::size_t i) -> std::optional<LanguageProfile> {
+    if (i > 0) return LanguageProfile{model, locales[i - 1]};
+    vocabulary_ = site_vocabulary(model);
+    return std::nullopt;
+  });
+  for (std::size_t i = 1; i < profiles.size(); ++i) profiles_.push_back(*std::move(profiles[i]));
 }
 
 ArticleLanguage TextLanguages::of(const site::Article& article) const {

@@ -45,7 +45,7 @@ struct ArticleLanguage {
 /// Views the model. Threads: const is safe. Construct it once: it learns what each locale looks like.
 class TextLanguages {
  public:
-  explicit TextLanguages(const site::SiteModel& model);
+  explicit TextLanguages(const site::SiteModel& model, unsigned workers = 1);
 
   /// Nothing for an article of the source locale. Linear in the article's text.
   [[nodiscard]] ArticleLanguage of(const site::Article& article) const;

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/byte_range.hpp"
@@ -55,7 +55,11 @@ class Vocabulary {
   [[nodiscard]] bool contains(std::string_view word) const { return known_.find(word) != known_.end(); }
 
  private:
-  std::set<std::string, std::less<>> known_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 
 /// The share of the common words of `text` that `other` has, too, each as often; 0 without common words.

@@ -321,7 +321,7 @@ TEST_CASE("what is written is known before the commit as inspect sees it after")
   REQUIRE(folder->prepare({"a/new.html"}));
   REQUIRE(folder->put("kept.html", "kept"));
   REQUIRE(folder->put("a/new.html", "new"));
-  const auto before = folder->written();
+  const auto before = folder->written(2);
   REQUIRE(folder->commit());
   CHECK(before == StagedFolder::inspect(bench.out(), {"a/new.html", "kept.html"}));
 }

@@ -117,7 +117,7 @@ class SampleSite {
       SourceSet ignored;
       theme_ = render::load_theme(none, {}, parts_.config.locales, ignored)->theme;
     }
-    model_ = site::assemble(std::move(parts_), sources_).model;
+    model_ = site::assemble(std::move(parts_), sources_, 1).model;
     for (const site::Article& article : model_.articles()) {
       resolved_.push_back(links_of_[{article.locale, article.id.path()}]);
     }
