@@ -59,13 +59,20 @@ Excerpt excerpt(const ReportedPlace& place) {
   const bool fits = place.source_column == 1 && line.size() <= far && locale::display_width(line) <= total;
   std::size_t from = begin > far ? begin - far : 0;
   while (from < begin && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;  // inside a character
-  while (!fits && locale::display_width(line.substr(from, begin - from)) > before)
-    from += utf8::decode(line.substr(from)).size;
+  // Character by character: that an emoji of several is narrower than its parts only shows a little less.
+  const auto size_at = [&](std::size_t at) { return utf8::decode(line.substr(at)).size; };
+  std::size_t columns = locale::display_width(line.substr(from, begin - from));
+  while (!fits && columns > before && from < begin) {
+    const std::size_t size = size_at(from);
+    columns -= std::min(columns, locale::display_width(line.substr(from, size)));
+    from += size;
+  }
   std::size_t to = begin;
   while (to < line.size()) {
-    const std::size_t next = to + utf8::decode(line.substr(to)).size;
-    if (locale::display_width(line.substr(from, next - from)) > total) break;
-    to = next;
+    const std::size_t size = size_at(to);
+    columns += locale::display_width(line.substr(to, size));
+    if (columns > total) break;
+    to += size;
   }
   const bool cut_left = from > 0 || place.source_column > 1;
   Excerpt result;
