@@ -1,8 +1,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
+
+#include "base/byte_set.hpp"
 
 namespace guidepost::text {
 namespace {
@@ -11,16 +12,10 @@ bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 /// Whether a byte cannot stand in HTML's text as it is, by its value: almost every byte of a page passes here.
-constexpr std::array<bool, 256> special_in_html = [] {
-  std::array<bool, 256> special{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) special[byte] = byte != '\t' && byte != '\n' && byte != '\r';
-  for (const char c : {'&', '<', '>', '"', '\'', '\x7F'}) special[static_cast<std::size_t>(c)] = true;
-  return special;
-}();
-
-bool is_special_in_html(char c) {
-  return special_in_html[static_cast<unsigned char>(c)];
-}
+constexpr ByteSet special_in_html{[](char c) {
+  const bool is_control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  return is_control || std::string_view{"&<>\"'\x7F"}.find(c) != std::string_view::npos;
+}};
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -75,10 +70,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 void append_html_escaped(std::string& out, std::string_view text) {
   while (true) {
-    const auto special = std::ranges::find_if(text, is_special_in_html);
-    const auto at = special == text.end() ? std::string_view::npos : static_cast<std::size_t>(special - text.begin());
+    const std::size_t at = special_in_html.find(text);
     out.append(text.substr(0, at));
-    if (at == std::string_view::npos) return;
+    if (at == text.size()) return;
     switch (text[at]) {
       case '&':
         out.append("&amp;");

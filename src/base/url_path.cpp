@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 
 namespace guidepost {
@@ -24,31 +25,17 @@ int hex_value(char c) {
   return -1;
 }
 
-/// A set of bytes.
-using ByteSet = std::array<bool, 256>;
-
-template <typename Predicate>
-consteval ByteSet bytes_that(Predicate is_in) {
-  ByteSet set{};
-  for (std::size_t i = 0; i < set.size(); ++i) set[i] = is_in(static_cast<char>(static_cast<unsigned char>(i)));
-  return set;
-}
-
-constexpr bool contains(const ByteSet& set, char c) {
-  return set[static_cast<unsigned char>(c)];
-}
-
-constexpr ByteSet stay_in_path = bytes_that([](char c) {
+constexpr ByteSet stay_in_path{[](char c) {
   return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
-});
+}};
 /// Those that an address may not hold as they are.
-constexpr ByteSet refused_in_href = bytes_that([](char c) {
+constexpr ByteSet refused_in_href{[](char c) {
   return static_cast<unsigned char>(c) <= 0x20U || c == 0x7F ||
          std::string_view{"\"<>\\^`{|}[]"}.find(c) != std::string_view::npos;
-});
+}};
 /// Those, and what may be one of them: a second '#', a '%' that encodes nothing, the first byte of U+FFFD.
-constexpr ByteSet suspect_in_href =
-    bytes_that([](char c) { return contains(refused_in_href, c) || c == '#' || c == '%' || c == '\xEF'; });
+constexpr ByteSet suspect_in_href{
+    [](char c) { return refused_in_href.contains(c) || c == '#' || c == '%' || c == '\xEF'; }};
 
 void append_encoded(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -107,10 +94,10 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  const auto first = std::ranges::find_if(path, [](char c) { return !contains(stay_in_path, c); });
+  const auto first = std::ranges::find_if(path, [](char c) { return !stay_in_path.contains(c); });
   std::string out{path.begin(), first};
   for (const char c : std::string_view{first, path.end()}) {
-    if (contains(stay_in_path, c)) {
+    if (stay_in_path.contains(c)) {
       out += c;
     } else {
       append_encoded(out, c);
@@ -120,7 +107,7 @@ std::string percent_encode_path(std::string_view path) {
 }
 
 std::string percent_encode_href(std::string_view href) {
-  const auto first = std::ranges::find_if(href, [](char c) { return contains(suspect_in_href, c); });
+  const auto first = std::ranges::find_if(href, [](char c) { return suspect_in_href.contains(c); });
   std::string out{href.begin(), first};
   bool in_fragment = false;
   for (std::size_t at = out.size(); at < href.size(); ++at) {
@@ -134,7 +121,7 @@ std::string percent_encode_href(std::string_view href) {
     const bool second_hash = c == '#' && std::exchange(in_fragment, in_fragment || c == '#');
     const bool stray_percent =
         c == '%' && (at + 2 >= href.size() || hex_value(href[at + 1]) < 0 || hex_value(href[at + 2]) < 0);
-    if (second_hash || stray_percent || contains(refused_in_href, c)) {
+    if (second_hash || stray_percent || refused_in_href.contains(c)) {
       append_encoded(out, c);
     } else {
       out += c;

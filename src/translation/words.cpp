@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/byte_set.hpp"
 #include "base/utf8.hpp"
 #include "locale/text.hpp"
 
@@ -51,10 +52,10 @@ class Collector {
 
  private:
   void add_tokens(std::string_view text) {
-    constexpr std::string_view separators = " \t\r\n*[]()|\"<>#`";
+    static constexpr ByteSet separators{std::string_view{" \t\r\n*[]()|\"<>#`"}};
     std::size_t at = 0;
     while (at < text.size()) {
-      const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
+      const std::size_t end = separators.find(text, at);
       if (end > at) add_token(text.substr(at, end - at));
       at = end + 1;
     }
@@ -177,7 +178,8 @@ CommonWords words_of_markdown(std::string_view markdown, const markdown::NoLocTe
   std::size_t begin = 0;
   std::size_t at = 0;
   const auto flush = [&](std::size_t end) { collector.add_text(markdown.substr(begin, end - begin)); };
-  while ((at = markdown.find_first_of("`]<&*\\", at)) != markdown.npos) {
+  static constexpr ByteSet markup{std::string_view{"`]<&*\\"}};
+  while ((at = markup.find(markdown, at)) < markdown.size()) {
     const std::size_t label_end = end_of_label(markdown, at);
     const std::size_t end = std::max(label_end, end_of_markup(markdown, at));
     if (end == at && markdown[at] != '\\') {
