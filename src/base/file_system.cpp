@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+#include "base/descriptor.hpp"
+
 namespace guidepost {
 namespace fs = std::filesystem;
 namespace {
@@ -50,16 +52,6 @@ std::optional<std::size_t> read_fully(int descriptor, char* to, std::size_t size
     filled += static_cast<std::size_t>(got);
   }
   return filled;
-}
-
-bool write_fully(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-  return true;
 }
 
 std::int64_t nanoseconds(const timespec& time) {

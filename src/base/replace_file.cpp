@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <string>
 
+#include "base/descriptor.hpp"
+
 namespace guidepost {
 namespace fs = std::filesystem;
 namespace {
@@ -16,20 +18,10 @@ tl::unexpected<IoError> last_error(const fs::path& file) {
   return tl::unexpected(IoError{"cannot write", file, {errno, std::generic_category()}});
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t wrote = ::write(descriptor, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-  return true;
-}
-
 /// Fills the file beside and gives it the permissions and, where the system lets us, the owner of the old one.
 bool fill(int descriptor, const struct stat& old, std::string_view bytes) {
   if (::fchown(descriptor, old.st_uid, old.st_gid) != 0) errno = 0;
-  return ::fchmod(descriptor, old.st_mode & 07777U) == 0 && write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
+  return ::fchmod(descriptor, old.st_mode & 07777U) == 0 && write_fully(descriptor, bytes) && ::fsync(descriptor) == 0;
 }
 
 }  // namespace
