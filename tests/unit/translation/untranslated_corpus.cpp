@@ -143,7 +143,8 @@ class RealArticles {
                              : finds(label);
       score.add(label.is_untranslated, found);
       if (found != label.is_untranslated)
-        std::cout << fmt::format("{}: {} {} ({})\n", found ? "found" : "missed", label.path, label.place, label.stratum);
+        std::cout << fmt::format("{}: {} {} ({})\n", found ? "found" : "missed", label.path, label.place,
+                                 label.stratum);
     }
     return score;
   }
