@@ -20,21 +20,39 @@ bool is_markdown(const site::SiteModel& model, const site::Article& article) {
   return extension(model.sources()[article.file].path) == "md";
 }
 
-/// The articles of one id that name the version they were made from.
-std::vector<site::ArticleIndex> versioned_articles(const site::SiteModel& model, std::string_view id) {
-  std::vector<site::ArticleIndex> found;
+/// An article and the version that it was made from.
+struct Versioned {
+  site::ArticleIndex article;
+  std::string_view version;
+};
+
+/// The articles of one id of which the version is known: they name it, or have the commit of one that does. Commits
+/// alone cannot be compared, because most of them leave an article as it is.
+std::vector<Versioned> versioned_articles(const site::SiteModel& model, std::string_view id) {
+  std::vector<Versioned> found;
+  std::vector<site::ArticleIndex> unnamed;
   for (const locale::LocaleId locale : model.locales().ids()) {
     const auto article = model.find(locale, id);
-    if (article && !source_version(model[*article]).empty()) found.push_back(*article);
+    if (!article) continue;
+    const std::string_view version = source_version(model[*article]);
+    if (!version.empty()) found.push_back({*article, version});
+    if (version.empty() && !source_commit(model[*article]).empty()) unnamed.push_back(*article);
   }
+  for (const site::ArticleIndex index : unnamed) {
+    const auto twin = std::ranges::find_if(
+        found, [&](const Versioned& other) { return is_of_one_version(model[index], model[other.article]); });
+    if (twin != found.end()) found.push_back({index, twin->version});
+  }
+  std::ranges::sort(found, {}, [&](const Versioned& one) { return model[one.article].locale; });
   return found;
 }
 
-/// The version that was handed off last; empty when dates do not tell.
-std::string_view newest_version(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
+/// The source's own version, else the one that was handed off last; empty when dates do not tell.
+std::string_view newest_version(const site::SiteModel& model, const std::vector<Versioned>& articles) {
   std::map<std::string_view, std::optional<Date>> handoffs;
-  for (const site::ArticleIndex index : articles) {
-    std::optional<Date>& handoff = handoffs[source_version(model[index])];
+  for (const auto& [index, version] : articles) {
+    if (model[index].locale == model.locales().source()) return version;
+    std::optional<Date>& handoff = handoffs[version];
     handoff = std::max(handoff, model[index].meta.date("ms.lasthandoff"));
   }
   const auto newest = std::ranges::max_element(handoffs, {}, [](const auto& one) { return one.second; });
@@ -43,13 +61,13 @@ std::string_view newest_version(const site::SiteModel& model, const std::vector<
 }
 
 /// Nothing when all have one version.
-std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
-  const auto version = [&](site::ArticleIndex index) { return source_version(model[index]); };
-  if (std::ranges::adjacent_find(articles, std::not_equal_to{}, version) == articles.end()) return std::nullopt;
+std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::vector<Versioned>& articles) {
+  if (std::ranges::adjacent_find(articles, std::not_equal_to{}, &Versioned::version) == articles.end())
+    return std::nullopt;
   const std::string_view newest = newest_version(model, articles);
   VersionSkew skew;
-  for (const site::ArticleIndex index : articles) {
-    (version(index) == newest ? skew.newest : skew.lagging).push_back(index);
+  for (const auto& [index, version] : articles) {
+    (version == newest ? skew.newest : skew.lagging).push_back(index);
   }
   return skew;
 }
@@ -139,9 +157,9 @@ Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
   });
 
   for (const site::CoverageRow& row : model.coverage()) {
-    const std::vector<site::ArticleIndex> articles = versioned_articles(model, row.id.path());
+    const std::vector<Versioned> articles = versioned_articles(model, row.id.path());
     auto skew = find_skew(model, articles);
-    for (const site::ArticleIndex index : articles) {
+    for (const auto& [index, version] : articles) {
       ArticleFreshness& fresh = result.articles_[place(index)];
       if (is_source(index)) continue;
       if (skew && !skew->newest.empty() && std::ranges::find(skew->lagging, index) != skew->lagging.end()) {
