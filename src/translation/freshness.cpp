@@ -72,15 +72,38 @@ std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::ve
   return skew;
 }
 
-void assess_dates(ArticleFreshness& fresh, const site::SiteModel& model, const site::Article& article) {
+/// Whether the source has changed since the commit that the translation was made from: the history tells for sure.
+void assess_commits(ArticleFreshness& fresh, const site::SiteModel& model, const History& history,
+                    const site::Article& article) {
+  const auto change = last_change(history, model, model[fresh.source]);
+  const auto handoff = handoff_commit(history, article);
+  if (!change || !handoff) return;
+  fresh.since_commit = change->age < handoff->age ? State::outdated : State::current;
+  fresh.state = fresh.since_commit;
+  fresh.evidence = Evidence::version;
+  fresh.source_date = change->date;
+  fresh.version_date = handoff->date;
+}
+
+std::optional<Date> date_of(const std::optional<Commit>& commit) {
+  return commit ? std::optional{commit->date} : std::nullopt;
+}
+
+void assess_dates(ArticleFreshness& fresh, const site::SiteModel& model, const History& history,
+                  const site::Article& article) {
   if (const auto source = model.locales().source()) {
     fresh.source = model.find(*source, article.id.path()).value_or(site::no_article);
   }
-  if (fresh.source != site::no_article) fresh.source_date = model[fresh.source].meta.date("ms.date");
+  if (fresh.source != site::no_article) {
+    fresh.source_date = model[fresh.source].meta.date("ms.date");
+    if (!fresh.source_date) fresh.source_date = date_of(last_change(history, model, model[fresh.source]));
+  }
   fresh.version_date = article.meta.date("ms.date");
   fresh.handoff_date = article.meta.date("ms.lasthandoff");
+  if (!fresh.version_date && !fresh.handoff_date) fresh.change_date = date_of(last_change(history, model, article));
   fresh.state = state_by_dates(fresh);
   if (fresh.state != State::unknown) fresh.evidence = Evidence::date;
+  if (fresh.source != site::no_article) assess_commits(fresh, model, history, article);
 }
 
 /// The translations of one source article that carry its sentences.
@@ -102,16 +125,30 @@ void assess_segments(ArticleFreshness& fresh, std::string_view text, const site:
   fresh.state = compared.counts.stale() == 0 ? State::current : State::outdated;
   fresh.segments = compared.counts;
   fresh.changes = std::move(compared.changes);
+  fresh.current_segments = std::move(compared.current);
 }
 
 }  // namespace
 
+std::string_view state_name(State state) {
+  switch (state) {
+    case State::current:
+      return "current";
+    case State::outdated:
+      return "outdated";
+    case State::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 /// A source that was dated before the hand-off may well be the one that was handed off: both dates have to agree.
 State state_by_dates(const ArticleFreshness& fresh) {
-  if (!fresh.source_date || (!fresh.version_date && !fresh.handoff_date)) return State::unknown;
+  const std::optional<Date>& handoff = fresh.handoff_date ? fresh.handoff_date : fresh.change_date;
+  if (!fresh.source_date || (!fresh.version_date && !handoff)) return State::unknown;
   const auto is_newer_than = [&](std::optional<Date> date) { return !date || *fresh.source_date > *date; };
   const bool newer_than_version = is_newer_than(fresh.version_date);
-  const bool newer_than_handoff = is_newer_than(fresh.handoff_date);
+  const bool newer_than_handoff = is_newer_than(handoff);
   if (newer_than_version && newer_than_handoff) return State::outdated;
   const bool is_covered = fresh.version_date ? !newer_than_version : !newer_than_handoff;
   return is_covered ? State::current : State::unknown;
@@ -129,20 +166,39 @@ FreshnessTotals Freshness::totals(const site::SiteModel& model, locale::LocaleId
     const std::string_view id = row.id.path();
     if (!folder.empty() && (!id.starts_with(folder) || id.size() <= folder.size() || id[folder.size()] != '/'))
       continue;
-    const auto article = model.find(locale, id);
-    if (!article) {
-      if (row.expected) ++sum.missing;
-      continue;
-    }
-    const ArticleFreshness& fresh = (*this)[*article];
-    ++sum.articles;
-    ++(fresh.state == State::current ? sum.current : fresh.state == State::outdated ? sum.outdated : sum.unknown);
-    sum.segments += fresh.segments;
+    add(sum, model, locale, row);
   }
   return sum;
 }
 
-Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
+std::vector<FolderTotals> Freshness::folder_totals(const site::SiteModel& model, locale::LocaleId locale) const {
+  std::map<std::string, FreshnessTotals, std::less<>> folders;
+  for (const site::CoverageRow& row : model.coverage()) {
+    for (std::string_view folder = parent_path(row.id.path()); !folder.empty(); folder = parent_path(folder)) {
+      auto found = folders.find(folder);
+      if (found == folders.end()) found = folders.emplace(folder, FreshnessTotals{}).first;
+      add(found->second, model, locale, row);
+    }
+  }
+  std::vector<FolderTotals> all;
+  for (auto& [folder, totals] : folders) all.push_back({folder, totals});
+  return all;
+}
+
+void Freshness::add(FreshnessTotals& sum, const site::SiteModel& model, locale::LocaleId locale,
+                    const site::CoverageRow& row) const {
+  const auto article = model.find(locale, row.id.path());
+  if (!article) {
+    sum.missing += row.expected ? 1U : 0U;
+    return;
+  }
+  const ArticleFreshness& fresh = (*this)[*article];
+  ++sum.articles;
+  ++(fresh.state == State::current ? sum.current : fresh.state == State::outdated ? sum.outdated : sum.unknown);
+  sum.segments += fresh.segments;
+}
+
+Freshness assess_freshness(const site::SiteModel& model, const History& history, unsigned workers) {
   Freshness result;
   result.articles_.resize(model.articles().size());
   const auto source_locale = model.locales().source();
@@ -150,7 +206,7 @@ Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
 
   parallel_for(model.articles().size(), workers, [&](std::size_t i) {
     if (!is_source(static_cast<site::ArticleIndex>(i))) {
-      assess_dates(result.articles_[i], model, model.articles()[i]);
+      assess_dates(result.articles_[i], model, history, model.articles()[i]);
     } else {
       result.articles_[i].state = State::current;
     }
