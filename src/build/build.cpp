@@ -25,6 +25,7 @@
 #include "links/resolve.hpp"
 #include "outputs/plan.hpp"
 #include "policy/apply.hpp"
+#include "policy/fallbacks.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
 #include "site/assemble.hpp"
@@ -54,6 +55,7 @@ class Run {
     if (options_.write && is_unchanged()) return finish();
 
     if (auto done = parse(); !done) return tl::unexpected(done.error());
+    serve_fallbacks();
     resolve_links();
     if (auto done = publish_assets(); !done) return tl::unexpected(done.error());
     run_checks();
@@ -203,14 +205,16 @@ class Run {
   /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
   bool is_unchanged() {
     begin("compare");
-    fingerprint_ = fingerprint({.sources = sources(),
-                                .ledger = ledger_,
-                                .assets = asset_status_,
-                                .locales = config_.locales,
-                                .theme = theme_,
-                                .site = options_.site,
-                                .today = config_.policy.depends_on_date() ? options_.today : std::nullopt},
-                               options_.jobs);
+    fingerprint_ =
+        fingerprint({.sources = sources(),
+                     .ledger = ledger_,
+                     .assets = asset_status_,
+                     .locales = config_.locales,
+                     .theme = theme_,
+                     .site = options_.site,
+                     .history = config_.git_history && options_.history.state ? options_.history.state() : "",
+                     .today = config_.policy.depends_on_date() ? options_.today : std::nullopt},
+                    options_.jobs);
     const Manifest previous = read_manifest(outcome_.output);
     if (fingerprint_ == 0 || previous.fingerprint != fingerprint_ ||
         !is_intact(previous, outcome_.output, options_.jobs))
@@ -283,6 +287,22 @@ class Run {
     return {};
   }
 
+  /// Before anything points at a page.
+  void serve_fallbacks() {
+    if (config_.policy.fallbacks.empty()) return;
+    assess_languages();
+    std::vector<double> untranslated;
+    for (const translation::ArticleLanguage& one : languages_) untranslated.push_back(one.untranslated_share());
+    site::serve_fallbacks(*outcome_.model, policy::served_in_another_language(*outcome_.model, untranslated));
+  }
+
+  /// Once, by whoever needs it first.
+  void assess_languages() {
+    if (text_languages_) return;
+    text_languages_.emplace(*outcome_.model, options_.jobs);
+    languages_ = translation::article_languages(*outcome_.model, *text_languages_, options_.jobs);
+  }
+
   void resolve_links() {
     begin("links");
     links::Resolved resolved = links::resolve(*outcome_.model, options_.jobs);
@@ -312,16 +332,24 @@ class Run {
     return words;
   }
 
+  /// Empty unless the site asks for it.
+  [[nodiscard]] translation::History read_history() {
+    if (!config_.git_history || !options_.history.read) return {};
+    auto history = options_.history.read(translation::history_request(*outcome_.model));
+    if (history) return *std::move(history);
+    outcome_.diagnostics.add(git_history_unusable(*config_.git_history, history.error()));
+    return {};
+  }
+
   void run_checks() {
     begin("checks");
-    outcome_.freshness = translation::assess_freshness(*outcome_.model, options_.jobs);
+    outcome_.freshness = translation::assess_freshness(*outcome_.model, read_history(), options_.jobs);
     const std::vector<std::string> words = image_words();
-    const translation::TextLanguages languages{*outcome_.model, options_.jobs};
-    languages_ = translation::article_languages(*outcome_.model, languages, options_.jobs);
+    assess_languages();
     outcome_.diagnostics.append(checks::run_rules({.model = *outcome_.model,
                                                    .links = links_,
                                                    .freshness = outcome_.freshness,
-                                                   .languages = languages,
+                                                   .languages = *text_languages_,
                                                    .article_languages = languages_,
                                                    .image_words = words,
                                                    .glossary = config_.glossaries.empty() ? nullptr : &glossary_},
@@ -385,6 +413,7 @@ class Run {
   std::uint64_t fingerprint_ = 0;
   links::ResolvedLinks links_;
   assets::PublishedImages images_;
+  std::optional<translation::TextLanguages> text_languages_;
   std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
   outputs::Plan plan_;

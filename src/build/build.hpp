@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "base/file_system.hpp"
@@ -14,12 +15,22 @@
 #include "base/staged_folder.hpp"
 #include "build/timings.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/freshness_messages.hpp"
 #include "site/site_model.hpp"
 #include "translation/freshness.hpp"
+#include "translation/history.hpp"
 
 namespace guidepost::build {
 
 struct Outcome;
+
+/// How a site's history is asked for, when its configuration wants that (`status: {git: on}`).
+struct HistoryReader {
+  /// Another one where the answers may have changed. May be empty.
+  std::function<std::string()> state;
+  /// Runs for a while: once in a build, if it is not unchanged. May be empty: there is no history then, and no problem.
+  std::function<tl::expected<translation::History, HistoryProblem>(const translation::HistoryRequest&)> read;
+};
 
 struct Options {
   std::filesystem::path site;                   ///< the site folder
@@ -29,6 +40,7 @@ struct Options {
   std::optional<locale::Date> today;            ///< for grace and exemptions; without it nothing is new or expires
   unsigned jobs = 0;                            ///< threads; 0: one per core
   bool write = true;                            ///< false: check only
+  HistoryReader history;
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
   std::function<std::string(const Outcome&)> save_report;
   /// Whether bytes that `save_report` once made can still be read; an unchanged build needs them. May be empty.

@@ -41,6 +41,7 @@ std::uint64_t fingerprint(const BuildInputs& inputs, unsigned workers) {
   std::string all = fmt::format("{}\n{}\n", program, inputs.site.generic_string());
   for (const std::uint64_t text : texts) all += fmt::format("{:x}\n", text);
   append_locales(all, inputs.locales);
+  all += inputs.history + '\n';
   if (inputs.today) all += locale::iso_date(*inputs.today) + '\n';
   for (const render::ThemeAsset& asset : inputs.theme.assets) {
     all += fmt::format("{} {:x}\n", asset.path, hash_of(asset.bytes));

@@ -1,59 +1,12 @@
 #include "cli/git.hpp"
 
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <cstring>
-#include <memory>
 
 #include "base/text.hpp"
+#include "cli/git_process.hpp"
 
 namespace guidepost::cli {
 namespace {
-
-constexpr int write_only = 1;  // O_WRONLY, without the header of files
-
-struct GitResult {
-  int exit_code = -1;  ///< -1: git could not be run
-  std::string output;
-};
-
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-
-/// Runs `git -C site ARGUMENTS`, without a shell and without its error messages, and reads what it prints.
-GitResult run_git(const std::filesystem::path& site, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"git", "-C", site.string()});
-  std::vector<char*> argv;
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-
-  int ends[2];
-  if (::pipe(ends) != 0) return {};
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  ::posix_spawn_file_actions_addclose(&actions, ends[0]);
-  ::posix_spawn_file_actions_addclose(&actions, ends[1]);
-  ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", write_only, 0);
-  pid_t child = 0;
-  const int failed = ::posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ);
-  ::posix_spawn_file_actions_destroy(&actions);
-  ::close(ends[1]);
-  const std::unique_ptr<std::FILE, CloseFile> output{::fdopen(ends[0], "r")};
-  if (failed != 0 || !output) return {};
-
-  GitResult result;
-  char buffer[65536];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, output.get())) result.output.append(buffer, got);
-  int status = 0;
-  if (::waitpid(child, &status, 0) == child && WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
-  return result;
-}
 
 void append_paths(std::string_view output, std::vector<std::string>& paths) {
   for (const std::string_view path : text::split(output, '\0')) {

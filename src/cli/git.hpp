@@ -1,4 +1,4 @@
-// What git knows: the only place that runs another program.
+// What git knows of the files that a run is about.
 #pragma once
 
 #include <filesystem>

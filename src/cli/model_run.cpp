@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/git_history.hpp"
 #include "cli/progress_line.hpp"
 #include "markdown/parse.hpp"
 #include "reports/format.hpp"
@@ -22,6 +23,7 @@ ModelRun load_model(const ModelArguments& arguments) {
     return {.outcome = std::nullopt, .exit_code = exit_code::usage};
   }
   build::Options options{.site = arguments.site, .locales = arguments.locales, .jobs = arguments.jobs, .write = false};
+  options.history = git_history(arguments.site);
   if (!arguments.config.empty()) options.config = arguments.config;
   markdown::register_extensions();
   Result<build::Outcome> outcome = [&] {

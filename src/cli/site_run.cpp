@@ -9,6 +9,7 @@
 #include "build/build.hpp"
 #include "cli/command.hpp"
 #include "cli/git.hpp"
+#include "cli/git_history.hpp"
 #include "cli/progress_line.hpp"
 #include "markdown/parse.hpp"
 #include "reports/narrow.hpp"
@@ -103,6 +104,7 @@ class SiteRun {
     options.locales = arguments_.locales;
     options.today = plan_.today;
     options.jobs = arguments_.jobs;
+    options.history = git_history(arguments_.site);
     options.write = write_ == WriteSite::yes;
     made_.reset();
     options.save_report = [this](const build::Outcome& outcome) {

@@ -9,9 +9,12 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "cli/command.hpp"
+#include "cli/git_history.hpp"
+#include "cli/model_run.hpp"
 #include "cli/progress_line.hpp"
 #include "cli/status_text.hpp"
 #include "markdown/parse.hpp"
+#include "reports/status_json.hpp"
 
 namespace guidepost::cli {
 namespace {
@@ -55,11 +58,18 @@ class StatusCommand final : public Command {
     app.add_option("-s,--site", site_, "site folder (default: the current one)");
     app.add_option("-c,--config", config_, "configuration file, instead of SITE/guidepost.yml");
     app.add_option("-l,--locale", locales_, "show only this locale (folder or tag; repeatable)");
+    app.add_flag("--folders", has_folders_, "of the site: also a line for each folder");
+    app.add_option("-r,--report", report_, "print this format instead of text: json");
     app.add_option("-j,--jobs", jobs_, "number of threads (default: one per core)");
   }
 
   int run() override {
+    if (!report_.empty() && report_ != "json") {
+      print_error(fmt::format("--report takes 'json', not '{}'", report_));
+      return exit_code::usage;
+    }
     build::Options options{.site = site_, .locales = locales_, .jobs = jobs_, .write = false};
+    options.history = git_history(site_);
     if (!config_.empty()) options.config = config_;
     markdown::register_extensions();
     const Result<build::Outcome> outcome = [&] {
@@ -86,19 +96,32 @@ class StatusCommand final : public Command {
  private:
   int print(const build::Outcome& outcome) {
     const site::SiteModel& model = *outcome.model;
-    StatusOptions options{.width = terminal_width(), .locales = {}};
+    print_missing_history(outcome);
+    StatusOptions options{.width = terminal_width(), .locales = {}, .has_folders = has_folders_};
     for (const locale::LocaleId id : model.locales().ids()) {
       if (is_wanted(model.locales()[id])) options.locales.push_back(id);
     }
     if (article_.empty()) {
-      fmt::print("{}", status_of_site(outcome, options));
+      fmt::print("{}", report_.empty()
+                           ? status_of_site(outcome, options)
+                           : reports::write_status(model, outcome.freshness, options.locales, std::nullopt));
       return exit_code::clean;
     }
     while (site_.size() > 1 && site_.ends_with('/')) site_.pop_back();
     const auto id = find_article(model, article_, site_);
     if (!id) return report_unknown(model);
-    fmt::print("{}", status_of_article(outcome, *id, options));
+    fmt::print("{}", report_.empty() ? status_of_article(outcome, *id, options)
+                                     : reports::write_status(model, outcome.freshness, options.locales, *id));
     return exit_code::clean;
+  }
+
+  /// Of all findings this one is about what is printed.
+  static void print_missing_history(const build::Outcome& outcome) {
+    Diagnostics found;
+    for (const Diagnostic& finding : outcome.diagnostics.items()) {
+      if (finding.code == Code::git_history) found.add(finding);
+    }
+    if (!found.empty()) print_findings(*outcome.sources, found, {});
   }
 
   [[nodiscard]] bool is_wanted(const locale::Locale& locale) const {
@@ -119,6 +142,8 @@ class StatusCommand final : public Command {
   std::string article_;
   std::string site_ = ".";
   std::string config_;
+  std::string report_;
+  bool has_folders_ = false;
   std::vector<std::string> locales_;
   unsigned jobs_ = 0;
 };

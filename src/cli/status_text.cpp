@@ -9,6 +9,7 @@
 #include "locale/date.hpp"
 #include "locale/message.hpp"
 #include "translation/display_text.hpp"
+#include "translation/section_freshness.hpp"
 
 namespace guidepost::cli {
 namespace {
@@ -19,35 +20,24 @@ using translation::Evidence;
 using translation::SegmentChange;
 using translation::State;
 
-std::string_view state_name(State state) {
-  switch (state) {
-    case State::current:
-      return "current";
-    case State::outdated:
-      return "outdated";
-    case State::unknown:
-      break;
-  }
-  return "unknown";
-}
-
-std::string_view kind_name(ChangeKind kind) {
-  switch (kind) {
-    case ChangeKind::changed:
-      return "changed";
-    case ChangeKind::missing:
-      return "missing";
-    case ChangeKind::obsolete:
-      break;
-  }
-  return "obsolete";
-}
-
 std::string sentence_counts(const translation::SegmentCounts& counts) {
   std::string text = fmt::format("{} current", counts.current);
   if (counts.changed > 0) text += fmt::format(", {} changed", counts.changed);
   if (counts.missing > 0) text += fmt::format(", {} missing", counts.missing);
   if (counts.obsolete > 0) text += fmt::format(", {} obsolete", counts.obsolete);
+  return text;
+}
+
+/// A line for each section, where there are several.
+std::string sections_text(const build::Outcome& outcome, site::ArticleIndex article) {
+  const auto sections = translation::section_freshness(*outcome.model, outcome.freshness, article);
+  if (sections.size() < 2) return {};
+  std::string text;
+  for (const translation::SectionFreshness& section : sections) {
+    const std::string name = section.heading == nullptr ? std::string{"before the first heading"}
+                                                        : fmt::format("section '{}'", section.heading->text);
+    text += fmt::format("  {}: {}\n", name, sentence_counts(section.segments));
+  }
   return text;
 }
 
@@ -59,6 +49,7 @@ std::string dates(const ArticleFreshness& fresh) {
   add("source of", fresh.source_date);
   add("made from the version of", fresh.version_date);
   add("handed off on", fresh.handoff_date);
+  add("last changed on", fresh.change_date);
   return text;
 }
 
@@ -67,6 +58,7 @@ std::string evidence_text(const ArticleFreshness& fresh) {
     case Evidence::segments:
       return fmt::format(" by its sentences: {}", sentence_counts(fresh.segments));
     case Evidence::version:
+      if (fresh.since_commit != State::unknown) return fmt::format(" by the history of the source: {}", dates(fresh));
       return fmt::format(" by the versions that locales have: {}", dates(fresh));
     case Evidence::date:
       return fmt::format(" by dates alone: {}", dates(fresh));
@@ -96,7 +88,8 @@ class ChangeWriter {
         has_pair ? text_of(article_.file, segment->source) : std::string{},
         change.kind == ChangeKind::obsolete ? std::string{} : text_of(source_.file, change.source),
         has_pair ? text_of(article_.file, segment->target) : std::string{}};
-    const std::string head = fmt::format("  {}:{}: {}\n", sources_[article_.file].path, line, kind_name(change.kind));
+    const std::string head =
+        fmt::format("  {}:{}: {}\n", sources_[article_.file].path, line, translation::kind_name(change.kind));
     return head + (width_ ? side_by_side(texts, *width_, indent) : rows(texts));
   }
 
@@ -140,7 +133,8 @@ std::string status_in_locale(const build::Outcome& outcome, std::string_view id,
     return fmt::format("{}: the source, {}\n", tag, (*outcome.sources)[article.file].path);
   }
   const ArticleFreshness& fresh = outcome.freshness[*index];
-  std::string out = fmt::format("{}: {}{}\n", tag, state_name(fresh.state), evidence_text(fresh));
+  std::string out = fmt::format("{}: {}{}\n", tag, translation::state_name(fresh.state), evidence_text(fresh));
+  out += sections_text(outcome, *index);
   if (fresh.changes.empty()) return out;
   const ChangeWriter writer{outcome, article, model[fresh.source], options.width};
   out += writer.heads();
@@ -152,16 +146,22 @@ std::string status_in_locale(const build::Outcome& outcome, std::string_view id,
 
 std::string status_of_site(const build::Outcome& outcome, const StatusOptions& options) {
   const site::SiteModel& model = *outcome.model;
-  std::size_t tag_width = std::string_view{"locale"}.size();
-  for (const locale::LocaleId id : options.locales) tag_width = std::max(tag_width, model.locales()[id].tag.size());
-  std::string out =
-      fmt::format("{:<{}}  articles  current  outdated  unknown  missing  share current\n", "locale", tag_width);
+  std::vector<std::pair<std::string, translation::FreshnessTotals>> rows;
   for (const locale::LocaleId id : options.locales) {
     if (model.locales().source() == id) continue;
-    const translation::FreshnessTotals sum = outcome.freshness.totals(model, id);
-    out += fmt::format("{:<{}}  {:>8}  {:>7}  {:>8}  {:>7}  {:>7}  {:>13}\n", model.locales()[id].tag, tag_width,
-                       sum.articles, sum.current, sum.outdated, sum.unknown, sum.missing,
-                       locale::format_percent(sum.share(), "en"));
+    const std::string& tag = model.locales()[id].tag;
+    rows.emplace_back(tag, outcome.freshness.totals(model, id));
+    if (!options.has_folders) continue;
+    for (translation::FolderTotals& folder : outcome.freshness.folder_totals(model, id))
+      rows.emplace_back(fmt::format("{}/{}", tag, folder.folder), folder.totals);
+  }
+  std::size_t width = std::string_view{"locale"}.size();
+  for (const auto& [name, sum] : rows) width = std::max(width, name.size());
+  std::string out =
+      fmt::format("{:<{}}  articles  current  outdated  unknown  missing  share current\n", "locale", width);
+  for (const auto& [name, sum] : rows) {
+    out += fmt::format("{:<{}}  {:>8}  {:>7}  {:>8}  {:>7}  {:>7}  {:>13}\n", name, width, sum.articles, sum.current,
+                       sum.outdated, sum.unknown, sum.missing, locale::format_percent(sum.share(), "en"));
   }
   return out;
 }

@@ -14,6 +14,7 @@ struct StatusOptions {
   /// Columns of the terminal: changes are shown side by side. Nothing: one below the other, for files and pipes.
   std::optional<std::size_t> width;
   std::vector<locale::LocaleId> locales;  ///< in the order to show them
+  bool has_folders = false;               ///< of the site: below each locale its folders
 };
 
 /// A line per locale: its articles by state, those that it lacks, and the share that is there and current.

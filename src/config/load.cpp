@@ -18,10 +18,25 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 18> top_keys{
-    "title",    "source_locale", "locales",    "base_url",       "host",     "output",
-    "theme",    "redirects",     "exclude",    "include",        "rules",    "overrides",
-    "coverage", "grace",         "exemptions", "fail_on_origin", "glossary", "status"};
+constexpr std::array<std::string_view, 19> top_keys{"title",
+                                                    "source_locale",
+                                                    "locales",
+                                                    "base_url",
+                                                    "host",
+                                                    "output",
+                                                    "theme",
+                                                    "redirects",
+                                                    "exclude",
+                                                    "include",
+                                                    "rules",
+                                                    "overrides",
+                                                    "coverage",
+                                                    "grace",
+                                                    "exemptions",
+                                                    "fail_on_origin",
+                                                    "glossary",
+                                                    "status",
+                                                    "untranslated_fallback"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -132,10 +147,24 @@ class Loader {
   }
 
   void read_status(const yaml::Value& value) {
-    if (value.is_null()) return;
+    constexpr std::array<std::string_view, 2> keys{"pages", "git"};
+    if (!value.is_map()) {
+      config_.status = read_switch(value, "status").value_or(config_.status);
+      return;
+    }
+    report_unknown_keys(value, "status", keys, problems_);
+    if (const auto* const pages = value.find("pages"))
+      config_.status = read_switch(*pages, "pages").value_or(config_.status);
+    if (const auto* const git = value.find("git"); git != nullptr && read_switch(*git, "git").value_or(false))
+      config_.git_history = git->where;
+  }
+
+  /// Nothing when the value is null, or neither on nor off, which is reported.
+  std::optional<bool> read_switch(const yaml::Value& value, std::string_view key) {
+    if (value.is_null()) return std::nullopt;
     const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
-    if (!is_on) return problems_.add(config_wrong_type(value.where, "status", "'on' or 'off'"));
-    config_.status = *is_on;
+    if (!is_on) problems_.add(config_wrong_type(value.where, key, "'on' or 'off'"));
+    return is_on;
   }
 
   void read_output(const yaml::Value& value) {

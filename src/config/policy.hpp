@@ -1,5 +1,5 @@
-// What a team has decided about findings: the keys `rules`, `overrides`, `coverage`, `grace`, `exemptions` and
-// `fail_on_origin` of guidepost.yml, as plain data. src/policy applies it.
+// What a team has decided about findings: the keys `rules`, `overrides`, `coverage`, `untranslated_fallback`, `grace`,
+// `exemptions` and `fail_on_origin` of guidepost.yml, as plain data. src/policy applies it.
 #pragma once
 
 #include <cstdint>
@@ -53,6 +53,14 @@ struct CoverageGoal {
   std::string topic;   ///< in lower case; empty: all
 };
 
+/// From which share of untranslated words on an article of a locale is served in another language.
+struct FallbackThreshold {
+  std::string locale;
+  unsigned above = 0;  ///< in hundredths of a percent
+  PathFilter files;    ///< of the article
+  std::string topic;   ///< in lower case; empty: all
+};
+
 /// An entry of `exemptions:`.
 struct Exemption {
   SourceSpan where;
@@ -67,6 +75,8 @@ struct Policy {
   SeverityPolicy rules;
   std::vector<SeverityOverride> overrides;  ///< the last one that matches and names the code wins over `rules`
   std::vector<CoverageGoal> goals;
+  std::vector<FallbackThreshold>
+      fallbacks;            ///< `untranslated_fallback`: the last one that an article belongs to counts
   unsigned grace_days = 0;  ///< how long a new source article may lack translations
   std::vector<Exemption> exemptions;
   std::vector<Origin> failing_origins;  ///< `fail_on_origin`: origins that fail beside introduced findings

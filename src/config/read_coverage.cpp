@@ -8,8 +8,12 @@
 //       machine_translated: not-counted
 //       folders: {billing: 100%}
 //       topics: {faq: 50%}
+//
+// and `untranslated_fallback:`, the shares of untranslated words above which articles are served in another language,
+// in the same form with `above` instead of `minimum`.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 #include "config/read_policy.hpp"
@@ -38,14 +42,27 @@ std::optional<unsigned> parse_percentage(std::string_view text) {
   return hundredths;
 }
 
-/// Reads the goals of `coverage:`, locale by locale.
+/// The words of a map from locales to shares.
+struct ShareKeys {
+  std::string_view root;
+  std::string_view figure;
+  std::span<const std::string_view> of_locale;
+};
+
+constexpr std::array<std::string_view, 4> coverage_of_locale{"minimum", "machine_translated", "folders", "topics"};
+constexpr ShareKeys coverage_keys{.root = "coverage", .figure = "minimum", .of_locale = coverage_of_locale};
+constexpr std::array<std::string_view, 3> fallback_of_locale{"above", "folders", "topics"};
+constexpr ShareKeys fallback_keys{.root = "untranslated_fallback", .figure = "above", .of_locale = fallback_of_locale};
+
+/// Reads shares, locale by locale.
 class CoverageReader {
  public:
-  CoverageReader(const locale::LocaleTable& locales, Diagnostics& problems) : locales_{locales}, problems_{problems} {}
+  CoverageReader(const ShareKeys& keys, const locale::LocaleTable& locales, Diagnostics& problems)
+      : keys_{keys}, locales_{locales}, problems_{problems} {}
 
   std::vector<CoverageGoal> read(const yaml::Value& value) {
     if (!value.is_map() && !value.is_null())
-      problems_.add(config_wrong_type(value.where, "coverage", "a map from locales to goals such as '95%'"));
+      problems_.add(config_wrong_type(value.where, keys_.root, "a map from locales to goals such as '95%'"));
     std::vector<locale::LocaleId> named;
     for (const yaml::Entry& entry : value.entries) {
       if (entry.key.value == every_locale) continue;
@@ -67,7 +84,7 @@ class CoverageReader {
     if (id) return id;
     std::vector<std::string> folders;
     for (const locale::LocaleId known : locales_.ids()) folders.push_back(locales_[known].folder);
-    problems_.add(config_unknown_locale(name.where, "coverage", name.value, folders));
+    problems_.add(config_unknown_locale(name.where, keys_.root, name.value, folders));
     return std::nullopt;
   }
 
@@ -87,14 +104,13 @@ class CoverageReader {
   }
 
   void read_locale(const std::string& tag, const yaml::Entry& entry) {
-    constexpr std::array<std::string_view, 4> keys{"minimum", "machine_translated", "folders", "topics"};
     const yaml::Value& value = entry.value;
     CoverageGoal goal{.where = {}, .locale = tag, .folder = {}, .files = {}, .topic = {}};
     if (!value.is_map()) return read_goal(goal, entry.key.value, value);
 
-    report_unknown_keys(value, "coverage", keys, problems_);
+    report_unknown_keys(value, keys_.root, keys_.of_locale, problems_);
     if (const auto* const word = value.find("machine_translated")) read_machine_translated(*word, goal);
-    if (const auto* const minimum = value.find("minimum")) read_goal(goal, "minimum", *minimum);
+    if (const auto* const minimum = value.find(keys_.figure)) read_goal(goal, keys_.figure, *minimum);
     for (const yaml::Entry& folder : parts_of(value, "folders")) {
       CoverageGoal part = goal;
       part.folder = folder.key.value;
@@ -137,6 +153,7 @@ class CoverageReader {
     goals_.push_back(std::move(goal));
   }
 
+  const ShareKeys& keys_;
   const locale::LocaleTable& locales_;
   Diagnostics& problems_;
   std::vector<CoverageGoal> goals_;
@@ -146,7 +163,19 @@ class CoverageReader {
 
 std::vector<CoverageGoal> read_coverage(const yaml::Value& value, const locale::LocaleTable& locales,
                                         Diagnostics& problems) {
-  return CoverageReader{locales, problems}.read(value);
+  return CoverageReader{coverage_keys, locales, problems}.read(value);
+}
+
+std::vector<FallbackThreshold> read_fallback_thresholds(const yaml::Value& value, const locale::LocaleTable& locales,
+                                                        Diagnostics& problems) {
+  std::vector<FallbackThreshold> thresholds;
+  for (CoverageGoal& share : CoverageReader{fallback_keys, locales, problems}.read(value)) {
+    thresholds.push_back({.locale = std::move(share.locale),
+                          .above = share.minimum,
+                          .files = std::move(share.files),
+                          .topic = std::move(share.topic)});
+  }
+  return thresholds;
 }
 
 }  // namespace guidepost::config

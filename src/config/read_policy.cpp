@@ -169,6 +169,7 @@ Policy read_policy(const yaml::Value& root, const locale::LocaleTable& locales, 
     if (key == "rules") policy.rules = read_rules(entry.value, problems);
     if (key == "overrides") policy.overrides = read_overrides(entry.value, locales, problems);
     if (key == "coverage") policy.goals = read_coverage(entry.value, locales, problems);
+    if (key == "untranslated_fallback") policy.fallbacks = read_fallback_thresholds(entry.value, locales, problems);
     if (key == "grace") policy.grace_days = read_grace(entry.value, problems);
     if (key == "fail_on_origin") policy.failing_origins = read_origins(entry.value, problems);
     if (key == "exemptions") {

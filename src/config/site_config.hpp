@@ -41,10 +41,11 @@ struct SiteConfig {
   std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
   std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
   RedirectOutputs redirects;
-  bool status = true;                ///< `status:`, whether pages show how far the translations are
-  std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
-  std::vector<std::string> include;  ///< globs that bring default exclusions back
-  Policy policy;                     ///< what is reported how, and what fails
+  bool status = true;                     ///< `status:`, whether pages show how far the translations are
+  std::optional<SourceSpan> git_history;  ///< where `status: {git: on}` asks for dates from git, if it does
+  std::vector<std::string> exclude;       ///< globs over paths relative to the site folder or to a locale's folder
+  std::vector<std::string> include;       ///< globs that bring default exclusions back
+  Policy policy;                          ///< what is reported how, and what fails
   std::vector<Located<std::string>> glossaries;  ///< `glossary:`, paths relative to the site folder
   FileId file = no_file;                         ///< guidepost.yml in the SourceSet, or no_file without one
 };

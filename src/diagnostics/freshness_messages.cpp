@@ -47,22 +47,56 @@ Diagnostic loc_outdated_by_segments(SourceSpan where, const StaleSentences& sent
   return found;
 }
 
-Diagnostic loc_outdated_by_date(SourceSpan where, std::string_view source_date, std::string_view version,
-                                std::string_view handoff, SourceSpan source) {
+Diagnostic loc_outdated_by_date(SourceSpan where, const TranslationDates& dates, SourceSpan source) {
   std::string made_from;
-  if (version.empty()) {
-    made_from = fmt::format("was handed off on {}", handoff);
+  if (!dates.version.empty()) {
+    made_from = fmt::format("was made from its version of {}", dates.version);
+    if (!dates.handoff.empty()) made_from += fmt::format(", handed off on {}", dates.handoff);
+  } else if (!dates.handoff.empty()) {
+    made_from = fmt::format("was handed off on {}", dates.handoff);
   } else {
-    made_from = fmt::format("was made from its version of {}", version);
-    if (!handoff.empty()) made_from += fmt::format(", handed off on {}", handoff);
+    made_from = fmt::format("was last changed on {}", dates.change);
   }
   Diagnostic found = lagging_finding(
       Code::loc_outdated, where,
-      fmt::format("going by dates, the source is newer: it is of {}, this translation {}", source_date, made_from),
+      fmt::format("going by dates, the source is newer: it is of {}, this translation {}", dates.source, made_from),
       "compare it with the source; a new date alone does not mean new text");
   found.severity = Severity::suggestion;
   found.related.push_back({source, "the source's date"});
   return found;
+}
+
+Diagnostic loc_outdated_by_commit(SourceSpan where, std::string_view source_date, std::string_view commit_date,
+                                  SourceSpan source) {
+  Diagnostic found =
+      lagging_finding(Code::loc_outdated, where,
+                      fmt::format("the source was changed on {}, after the commit of {} that this was translated from",
+                                  source_date, commit_date),
+                      "translate what has changed; 'git diff COMMIT -- FILE' shows it");
+  found.related.push_back({source, "the source article"});
+  return found;
+}
+
+Diagnostic git_history_unusable(SourceSpan where, HistoryProblem problem) {
+  const auto make = [&](std::string_view reason, std::string help) {
+    return make_diagnostic(Code::git_history, where, fmt::format("dates cannot be taken from git: {}", reason),
+                           std::move(help));
+  };
+  switch (problem) {
+    case HistoryProblem::no_git:
+      return make("it cannot be run", "install git, or remove 'git: on'");
+    case HistoryProblem::no_repository:
+      return make("the site folder is in no repository that it reads",
+                  "'git status' in the site folder says why; or remove 'git: on'");
+    case HistoryProblem::no_commits:
+      return make("the repository has no commit", "commit the site, or remove 'git: on'");
+    case HistoryProblem::shallow:
+      return make("the repository is a shallow clone, in which every file looks as old as its oldest commit",
+                  "fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' in a GitHub workflow");
+    case HistoryProblem::unreadable:
+      break;
+  }
+  return make("'git log' fails", "'git log --name-status' in the site folder says why; or remove 'git: on'");
 }
 
 Diagnostic loc_segment_outdated(SourceSpan where, std::string_view old_text, std::string_view new_text,

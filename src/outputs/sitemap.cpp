@@ -24,7 +24,8 @@ void append_entry(std::string& xml, const site::SiteModel& model, const site::Pa
     xml += fmt::format("    <lastmod>{}</lastmod>\n", locale::iso_date(*date));
   }
   for (const locale::LocaleId other : model.locales().ids()) {
-    if (!model.find(other, id)) continue;
+    const site::Page* const translation = model.page(other, id);
+    if (translation == nullptr || translation->is_fallback) continue;
     xml += fmt::format("    <xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n", model.locales()[other].tag,
                        absolute_url(model, other, id));
   }

@@ -138,7 +138,9 @@ constexpr std::array<Name, 4> change{{
     {"change_language", html},
     {"change_target"},
 }};
-constexpr std::array<Name, 12> status_article{{
+constexpr std::array<Name, 1> stale_fact{{{"stale_fact"}}};
+constexpr std::array<Name, 3> stale_section{{{"stale_heading"}, {"stale_href"}, {"stale_facts", list, stale_fact}}};
+constexpr std::array<Name, 14> status_article{{
     {"article_href"},
     {"article_hreflang"},
     {"article_title"},
@@ -149,6 +151,8 @@ constexpr std::array<Name, 12> status_article{{
     {"facts", list, fact},
     {"has_changes", flag},
     {"changes_summary"},
+    {"has_stale_sections", flag},
+    {"stale_sections", list, stale_section},
     {"changes", list, change},
     {"more_changes"},
 }};

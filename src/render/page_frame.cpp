@@ -97,7 +97,8 @@ View::List article_alternates(const SiteContext& context, const site::Page& page
   View::List list;
   const std::string& id = context.model()[page.article].id.path();
   for (const locale::LocaleId other : context.model().locales().ids()) {
-    if (!context.model().find(other, id)) continue;
+    const site::Page* const translation = context.model().page(other, id);
+    if (translation == nullptr || translation->is_fallback) continue;
     const locale::Locale& row = context.locale(other);
     list.push_back(alternate(row.tag, context.absolute_url(site::page_path(row, id))));
   }

@@ -1,11 +1,15 @@
 #include "render/status_changes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
 #include "base/text.hpp"
+#include "base/url_path.hpp"
 #include "render/page_frame.hpp"
 #include "translation/display_text.hpp"
+#include "translation/section_freshness.hpp"
 #include "translation/word_diff.hpp"
 
 namespace guidepost::render {
@@ -78,14 +82,37 @@ class ChangeViews {
   const site::Article& source_;
 };
 
+/// None where all of them stand in the only section.
+View::List stale_sections(const SiteContext& context, const translation::Freshness& freshness, site::ArticleIndex index,
+                          std::string_view path) {
+  const site::Article& article = context.model()[index];
+  const auto sections = translation::section_freshness(context.model(), freshness, index);
+  View::List list;
+  if (sections.size() < 2) return list;
+  const site::Page* const page = context.model().page(article.locale, article.id.path());
+  const bool is_shown = page != nullptr && page->article == index;
+  for (const translation::SectionFreshness& section : sections) {
+    if (section.segments.stale() == 0) continue;
+    View::List facts;
+    for (std::string& text : stale_counts(context.strings(article.locale), section.segments))
+      facts.emplace_back().text("stale_fact", std::move(text));
+    View& view = list.emplace_back();
+    view.text("stale_heading", section.heading == nullptr ? article.title.value : section.heading->text)
+        .list("stale_facts", std::move(facts));
+    if (section.heading != nullptr && is_shown)
+      view.text("stale_href", fmt::format("{}#{}", relative_url(path, context.path_of(*page)), section.heading->id));
+  }
+  return list;
+}
+
 }  // namespace
 
 void add_changes(const SiteContext& context, const translation::Freshness& freshness, const WorkItem& item,
-                 locale::LocaleId locale, View& view) {
+                 std::string_view path, View& view) {
   if (item.article == site::no_article) return;
   const ArticleFreshness& fresh = freshness[item.article];
   if (fresh.changes.empty() || fresh.source == site::no_article) return;
-  const LocaleStrings& strings = context.strings(locale);
+  const LocaleStrings& strings = context.strings(context.model()[item.article].locale);
   const ChangeViews views{context, context.model()[item.article], context.model()[fresh.source]};
   View::List list;
   for (const SegmentChange& change : shown_changes(fresh)) list.push_back(views.view(change));
@@ -93,6 +120,16 @@ void add_changes(const SiteContext& context, const translation::Freshness& fresh
   if (fresh.changes.size() > list.size())
     view.text("more_changes", strings.counted("status.more_changes", fresh.changes.size() - list.size()));
   view.list("changes", std::move(list));
+  View::List sections = stale_sections(context, freshness, item.article, path);
+  view.flag("has_stale_sections", !sections.empty()).list("stale_sections", std::move(sections));
+}
+
+std::vector<std::string> stale_counts(const LocaleStrings& strings, const translation::SegmentCounts& counts) {
+  std::vector<std::string> texts;
+  if (counts.changed > 0) texts.push_back(strings.counted("status.changed", counts.changed));
+  if (counts.missing > 0) texts.push_back(strings.counted("status.new", counts.missing));
+  if (counts.obsolete > 0) texts.push_back(strings.counted("status.removed", counts.obsolete));
+  return texts;
 }
 
 std::size_t size_of_changes(const SiteContext& context, const translation::Freshness& freshness, const WorkItem& item) {

@@ -125,7 +125,7 @@ class LocaleStatus {
       view.text("article_href", relative_url(page_.path, context_.path_of(*page)))
           .text("article_hreflang", context_.other_language(*page, locale_));
     }
-    add_changes(context_, book_.freshness(), item, locale_, view);
+    add_changes(context_, book_.freshness(), item, page_.path, view);
     return view;
   }
 
@@ -140,14 +140,11 @@ class LocaleStatus {
     };
     if (item.article != site::no_article) {
       const translation::ArticleFreshness& fresh = book_.freshness()[item.article];
-      if (fresh.segments.changed > 0) add(strings_.counted("status.changed", fresh.segments.changed));
-      if (fresh.segments.missing > 0) add(strings_.counted("status.new", fresh.segments.missing));
-      if (fresh.segments.obsolete > 0) add(strings_.counted("status.removed", fresh.segments.obsolete));
-      if (item.work == Work::outdated && fresh.evidence == translation::Evidence::version)
-        add(strings_["status.newer_version"]);
-      if (item.work == Work::outdated && fresh.evidence == translation::Evidence::date) add(strings_["status.by_date"]);
+      for (std::string& text : stale_counts(strings_, fresh.segments)) add(std::move(text));
+      if (item.work == Work::outdated) add_reason(fresh, add);
       if (item.untranslated >= translation::noticeable_share)
         add(strings_["status.untranslated"]).text("fact_value", locale::format_percent(item.untranslated, row_.tag));
+      if (is_served_elsewhere(item)) add(strings_["status.served_elsewhere"]);
       if (item.maker == Maker::people) add(strings_["status.by_people"]);
       if (item.maker == Maker::machine && item.work != Work::machine_translated) add(strings_["status.by_machine"]);
       if (item.days_behind) add(strings_.counted("status.days_behind", static_cast<std::size_t>(*item.days_behind)));
@@ -155,6 +152,25 @@ class LocaleStatus {
     }
     if (item.work != Work::current && item.work != Work::orphan) add_date("status.source_date", item.source_date);
     return list;
+  }
+
+  /// Whether readers see another language although the article is there (`untranslated_fallback:`).
+  [[nodiscard]] bool is_served_elsewhere(const WorkItem& item) const {
+    const std::string& id = context_.model().coverage()[item.row].id.path();
+    const site::Page* const page = context_.model().page(locale_, id);
+    return page != nullptr && page->is_fallback;
+  }
+
+  /// Why it is outdated, where no sentences tell.
+  template <typename Add>
+  void add_reason(const translation::ArticleFreshness& fresh, Add add) const {
+    const bool is_behind_source = fresh.since_commit == translation::State::outdated;
+    if (fresh.evidence == translation::Evidence::date ||
+        (fresh.evidence == translation::Evidence::version && is_behind_source)) {
+      add(strings_["status.by_date"]);
+    } else if (fresh.evidence == translation::Evidence::version) {
+      add(strings_["status.newer_version"]);
+    }
   }
 
   const SiteContext& context_;

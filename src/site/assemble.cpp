@@ -1,6 +1,7 @@
 #include "site/assemble.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/url_path.hpp"
@@ -146,6 +147,21 @@ class Assembler {
 
 Assembled assemble(SiteParts parts, const SourceSet& sources, unsigned workers) {
   return Assembler{std::move(parts), sources}.run(workers);
+}
+
+void serve_fallbacks(SiteModel& model, const std::vector<ArticleIndex>& articles) {
+  const std::set<ArticleIndex> replaced(articles.begin(), articles.end());
+  for (Page& page : model.pages_) {
+    if (!replaced.contains(page.article)) continue;
+    const std::string& id = model[page.article].id.path();
+    for (const locale::LocaleId fallback : model.locales().fallbacks(page.locale)) {
+      const auto other = model.find(fallback, id);
+      if (!other || replaced.contains(*other)) continue;
+      page.article = *other;
+      page.is_fallback = true;
+      break;
+    }
+  }
 }
 
 }  // namespace guidepost::site

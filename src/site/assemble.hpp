@@ -36,4 +36,9 @@ struct Assembled {
 /// are independent.
 [[nodiscard]] Assembled assemble(SiteParts parts, const SourceSet& sources, unsigned workers);
 
+/// Makes the pages of these articles fallback pages: they show the first of the locale's fallbacks that has the article
+/// and is not among them, if there is one. The articles stay in the model. REQUIRES: nothing else has a pointer to one
+/// of its pages.
+void serve_fallbacks(SiteModel& model, const std::vector<ArticleIndex>& articles);
+
 }  // namespace guidepost::site

@@ -42,7 +42,8 @@ struct LocaleCoverage {
   double share = 1.0;  ///< of the expected articles that are present
 };
 
-/// Threads: immutable once `assemble` has returned it; all const functions are safe to call concurrently.
+/// Threads: immutable once `assemble` has returned it, and `serve_fallbacks` where the site wants that; all const
+/// functions are safe to call concurrently.
 class SiteModel {
  public:
   [[nodiscard]] const config::SiteConfig& config() const { return config_; }
@@ -105,6 +106,7 @@ class SiteModel {
 
  private:
   friend class Assembler;
+  friend void serve_fallbacks(SiteModel& model, const std::vector<ArticleIndex>& articles);
   using Index = std::unordered_map<std::string, ArticleIndex, ArticleIdHash, ArticleIdEqual>;
 
   config::SiteConfig config_;

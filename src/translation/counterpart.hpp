@@ -13,6 +13,14 @@ namespace guidepost::translation {
 /// text, which all locales have under one value. Empty when the article does not say.
 [[nodiscard]] std::string_view source_version(const site::Article& article);
 
+/// The commit of the source's repository that an article was handed off at: `ms.sourcegitcommit`. Of two articles with
+/// one id, equal commits are one source text, other commits may be. Empty when the article does not say.
+[[nodiscard]] std::string_view source_commit(const site::Article& article);
+
+/// Whether two articles of one id surely were made from one source text: by their versions, where one of them has none
+/// by their commits.
+[[nodiscard]] bool is_of_one_version(const site::Article& a, const site::Article& b);
+
 enum class Basis : std::uint8_t {
   source,  ///< the article of the source locale, whatever its version
   peer,    ///< the same article of another locale, made from the same version of the source

@@ -20,21 +20,39 @@ bool is_markdown(const site::SiteModel& model, const site::Article& article) {
   return extension(model.sources()[article.file].path) == "md";
 }
 
-/// The articles of one id that name the version they were made from.
-std::vector<site::ArticleIndex> versioned_articles(const site::SiteModel& model, std::string_view id) {
-  std::vector<site::ArticleIndex> found;
+/// An article and the version that it was made from.
+struct Versioned {
+  site::ArticleIndex article;
+  std::string_view version;
+};
+
+/// The articles of one id of which the version is known: they name it, or have the commit of one that does. Commits
+/// alone cannot be compared, because most of them leave an article as it is.
+std::vector<Versioned> versioned_articles(const site::SiteModel& model, std::string_view id) {
+  std::vector<Versioned> found;
+  std::vector<site::ArticleIndex> unnamed;
   for (const locale::LocaleId locale : model.locales().ids()) {
     const auto article = model.find(locale, id);
-    if (article && !source_version(model[*article]).empty()) found.push_back(*article);
+    if (!article) continue;
+    const std::string_view version = source_version(model[*article]);
+    if (!version.empty()) found.push_back({*article, version});
+    if (version.empty() && !source_commit(model[*article]).empty()) unnamed.push_back(*article);
   }
+  for (const site::ArticleIndex index : unnamed) {
+    const auto twin = std::ranges::find_if(
+        found, [&](const Versioned& other) { return is_of_one_version(model[index], model[other.article]); });
+    if (twin != found.end()) found.push_back({index, twin->version});
+  }
+  std::ranges::sort(found, {}, [&](const Versioned& one) { return model[one.article].locale; });
   return found;
 }
 
-/// The version that was handed off last; empty when dates do not tell.
-std::string_view newest_version(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
+/// The source's own version, else the one that was handed off last; empty when dates do not tell.
+std::string_view newest_version(const site::SiteModel& model, const std::vector<Versioned>& articles) {
   std::map<std::string_view, std::optional<Date>> handoffs;
-  for (const site::ArticleIndex index : articles) {
-    std::optional<Date>& handoff = handoffs[source_version(model[index])];
+  for (const auto& [index, version] : articles) {
+    if (model[index].locale == model.locales().source()) return version;
+    std::optional<Date>& handoff = handoffs[version];
     handoff = std::max(handoff, model[index].meta.date("ms.lasthandoff"));
   }
   const auto newest = std::ranges::max_element(handoffs, {}, [](const auto& one) { return one.second; });
@@ -43,26 +61,49 @@ std::string_view newest_version(const site::SiteModel& model, const std::vector<
 }
 
 /// Nothing when all have one version.
-std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::vector<site::ArticleIndex>& articles) {
-  const auto version = [&](site::ArticleIndex index) { return source_version(model[index]); };
-  if (std::ranges::adjacent_find(articles, std::not_equal_to{}, version) == articles.end()) return std::nullopt;
+std::optional<VersionSkew> find_skew(const site::SiteModel& model, const std::vector<Versioned>& articles) {
+  if (std::ranges::adjacent_find(articles, std::not_equal_to{}, &Versioned::version) == articles.end())
+    return std::nullopt;
   const std::string_view newest = newest_version(model, articles);
   VersionSkew skew;
-  for (const site::ArticleIndex index : articles) {
-    (version(index) == newest ? skew.newest : skew.lagging).push_back(index);
+  for (const auto& [index, version] : articles) {
+    (version == newest ? skew.newest : skew.lagging).push_back(index);
   }
   return skew;
 }
 
-void assess_dates(ArticleFreshness& fresh, const site::SiteModel& model, const site::Article& article) {
+/// Whether the source has changed since the commit that the translation was made from: the history tells for sure.
+void assess_commits(ArticleFreshness& fresh, const site::SiteModel& model, const History& history,
+                    const site::Article& article) {
+  const auto change = last_change(history, model, model[fresh.source]);
+  const auto handoff = handoff_commit(history, article);
+  if (!change || !handoff) return;
+  fresh.since_commit = change->age < handoff->age ? State::outdated : State::current;
+  fresh.state = fresh.since_commit;
+  fresh.evidence = Evidence::version;
+  fresh.source_date = change->date;
+  fresh.version_date = handoff->date;
+}
+
+std::optional<Date> date_of(const std::optional<Commit>& commit) {
+  return commit ? std::optional{commit->date} : std::nullopt;
+}
+
+void assess_dates(ArticleFreshness& fresh, const site::SiteModel& model, const History& history,
+                  const site::Article& article) {
   if (const auto source = model.locales().source()) {
     fresh.source = model.find(*source, article.id.path()).value_or(site::no_article);
   }
-  if (fresh.source != site::no_article) fresh.source_date = model[fresh.source].meta.date("ms.date");
+  if (fresh.source != site::no_article) {
+    fresh.source_date = model[fresh.source].meta.date("ms.date");
+    if (!fresh.source_date) fresh.source_date = date_of(last_change(history, model, model[fresh.source]));
+  }
   fresh.version_date = article.meta.date("ms.date");
   fresh.handoff_date = article.meta.date("ms.lasthandoff");
+  if (!fresh.version_date && !fresh.handoff_date) fresh.change_date = date_of(last_change(history, model, article));
   fresh.state = state_by_dates(fresh);
   if (fresh.state != State::unknown) fresh.evidence = Evidence::date;
+  if (fresh.source != site::no_article) assess_commits(fresh, model, history, article);
 }
 
 /// The translations of one source article that carry its sentences.
@@ -84,16 +125,30 @@ void assess_segments(ArticleFreshness& fresh, std::string_view text, const site:
   fresh.state = compared.counts.stale() == 0 ? State::current : State::outdated;
   fresh.segments = compared.counts;
   fresh.changes = std::move(compared.changes);
+  fresh.current_segments = std::move(compared.current);
 }
 
 }  // namespace
 
+std::string_view state_name(State state) {
+  switch (state) {
+    case State::current:
+      return "current";
+    case State::outdated:
+      return "outdated";
+    case State::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 /// A source that was dated before the hand-off may well be the one that was handed off: both dates have to agree.
 State state_by_dates(const ArticleFreshness& fresh) {
-  if (!fresh.source_date || (!fresh.version_date && !fresh.handoff_date)) return State::unknown;
+  const std::optional<Date>& handoff = fresh.handoff_date ? fresh.handoff_date : fresh.change_date;
+  if (!fresh.source_date || (!fresh.version_date && !handoff)) return State::unknown;
   const auto is_newer_than = [&](std::optional<Date> date) { return !date || *fresh.source_date > *date; };
   const bool newer_than_version = is_newer_than(fresh.version_date);
-  const bool newer_than_handoff = is_newer_than(fresh.handoff_date);
+  const bool newer_than_handoff = is_newer_than(handoff);
   if (newer_than_version && newer_than_handoff) return State::outdated;
   const bool is_covered = fresh.version_date ? !newer_than_version : !newer_than_handoff;
   return is_covered ? State::current : State::unknown;
@@ -111,20 +166,39 @@ FreshnessTotals Freshness::totals(const site::SiteModel& model, locale::LocaleId
     const std::string_view id = row.id.path();
     if (!folder.empty() && (!id.starts_with(folder) || id.size() <= folder.size() || id[folder.size()] != '/'))
       continue;
-    const auto article = model.find(locale, id);
-    if (!article) {
-      if (row.expected) ++sum.missing;
-      continue;
-    }
-    const ArticleFreshness& fresh = (*this)[*article];
-    ++sum.articles;
-    ++(fresh.state == State::current ? sum.current : fresh.state == State::outdated ? sum.outdated : sum.unknown);
-    sum.segments += fresh.segments;
+    add(sum, model, locale, row);
   }
   return sum;
 }
 
-Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
+std::vector<FolderTotals> Freshness::folder_totals(const site::SiteModel& model, locale::LocaleId locale) const {
+  std::map<std::string, FreshnessTotals, std::less<>> folders;
+  for (const site::CoverageRow& row : model.coverage()) {
+    for (std::string_view folder = parent_path(row.id.path()); !folder.empty(); folder = parent_path(folder)) {
+      auto found = folders.find(folder);
+      if (found == folders.end()) found = folders.emplace(folder, FreshnessTotals{}).first;
+      add(found->second, model, locale, row);
+    }
+  }
+  std::vector<FolderTotals> all;
+  for (auto& [folder, totals] : folders) all.push_back({folder, totals});
+  return all;
+}
+
+void Freshness::add(FreshnessTotals& sum, const site::SiteModel& model, locale::LocaleId locale,
+                    const site::CoverageRow& row) const {
+  const auto article = model.find(locale, row.id.path());
+  if (!article) {
+    sum.missing += row.expected ? 1U : 0U;
+    return;
+  }
+  const ArticleFreshness& fresh = (*this)[*article];
+  ++sum.articles;
+  ++(fresh.state == State::current ? sum.current : fresh.state == State::outdated ? sum.outdated : sum.unknown);
+  sum.segments += fresh.segments;
+}
+
+Freshness assess_freshness(const site::SiteModel& model, const History& history, unsigned workers) {
   Freshness result;
   result.articles_.resize(model.articles().size());
   const auto source_locale = model.locales().source();
@@ -132,16 +206,16 @@ Freshness assess_freshness(const site::SiteModel& model, unsigned workers) {
 
   parallel_for(model.articles().size(), workers, [&](std::size_t i) {
     if (!is_source(static_cast<site::ArticleIndex>(i))) {
-      assess_dates(result.articles_[i], model, model.articles()[i]);
+      assess_dates(result.articles_[i], model, history, model.articles()[i]);
     } else {
       result.articles_[i].state = State::current;
     }
   });
 
   for (const site::CoverageRow& row : model.coverage()) {
-    const std::vector<site::ArticleIndex> articles = versioned_articles(model, row.id.path());
+    const std::vector<Versioned> articles = versioned_articles(model, row.id.path());
     auto skew = find_skew(model, articles);
-    for (const site::ArticleIndex index : articles) {
+    for (const auto& [index, version] : articles) {
       ArticleFreshness& fresh = result.articles_[place(index)];
       if (is_source(index)) continue;
       if (skew && !skew->newest.empty() && std::ranges::find(skew->lagging, index) != skew->lagging.end()) {

@@ -12,17 +12,22 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "locale/date.hpp"
 #include "site/site_model.hpp"
+#include "translation/history.hpp"
 #include "translation/segment_changes.hpp"
 
 namespace guidepost::translation {
 
 /// `unknown`: nothing tells, or there is nothing to be measured against. Articles of the source locale are `current`.
 enum class State : std::uint8_t { current, outdated, unknown };
+
+/// "current", "outdated", "unknown".
+[[nodiscard]] std::string_view state_name(State state);
 
 /// What a state rests on, weakest first.
 enum class Evidence : std::uint8_t {
@@ -31,6 +36,7 @@ enum class Evidence : std::uint8_t {
   /// by hand: a newer date says that somebody looked at the source, an equal one that nobody said anything.
   date,
   /// `ms.openlocfilehash` of the locales: another one has a version that was handed off later, or this is the latest.
+  /// Or the history of the source since `ms.sourcegitcommit`.
   version,
   /// The source sentences that the article carries against those of today's source article.
   segments,
@@ -39,14 +45,21 @@ enum class Evidence : std::uint8_t {
 struct ArticleFreshness {
   State state = State::unknown;
   Evidence evidence = Evidence::none;
-  SegmentCounts segments;              ///< zero unless `evidence` is `segments`
-  std::vector<SegmentChange> changes;  ///< likewise; in the order of the translation
-  /// Today's source article, and its ms.date. None for articles of the source locale and without a source.
+  SegmentCounts segments;                       ///< zero unless `evidence` is `segments`
+  std::vector<SegmentChange> changes;           ///< likewise; in the order of the translation
+  std::vector<std::uint32_t> current_segments;  ///< likewise; indexes into Article::segments
+  /// Today's source article, and its ms.date, else its last change where the history is known. None for articles of the
+  /// source locale and without a source.
   site::ArticleIndex source = site::no_article;
   std::optional<locale::Date> source_date;
   /// The ms.date of the source's version that the translation was made from, and when that was handed off.
   std::optional<locale::Date> version_date;
   std::optional<locale::Date> handoff_date;
+  /// The last change of a translation that has neither, where the history is known.
+  std::optional<locale::Date> change_date;
+  /// What the history says of the source since the commit that the translation was made from; both dates above are
+  /// those of the history then. `unknown` without one.
+  State since_commit = State::unknown;
 };
 
 /// What the dates alone say, whatever the evidence: outdated when the source's is later than both others that are
@@ -72,6 +85,12 @@ struct VersionSkew {
   std::vector<site::ArticleIndex> newest;   ///< made from the version that was handed off last; none when unknown
 };
 
+/// Totals of what is below a folder, in folders too.
+struct FolderTotals {
+  std::string folder;  ///< "billing", "billing/old"
+  FreshnessTotals totals;
+};
+
 /// Threads: immutable; all functions may be called concurrently.
 class Freshness {
  public:
@@ -82,19 +101,25 @@ class Freshness {
   /// articles of the site.
   [[nodiscard]] FreshnessTotals totals(const site::SiteModel& model, locale::LocaleId locale,
                                        std::string_view folder = {}) const;
+  /// The totals of each folder of the site, by name. Time: articles x depth of their folders.
+  [[nodiscard]] std::vector<FolderTotals> folder_totals(const site::SiteModel& model, locale::LocaleId locale) const;
   /// Sorted by article id.
   [[nodiscard]] const std::vector<VersionSkew>& skews() const { return skews_; }
 
  private:
-  friend Freshness assess_freshness(const site::SiteModel& model, unsigned workers);
+  void add(FreshnessTotals& sum, const site::SiteModel& model, locale::LocaleId locale,
+           const site::CoverageRow& row) const;
+
+  friend Freshness assess_freshness(const site::SiteModel& model, const History& history, unsigned workers);
 
   std::vector<ArticleFreshness> articles_;  // parallel to the model's
   std::vector<VersionSkew> skews_;
 };
 
 /// Assesses every article. A translation with bilingual segments is compared sentence by sentence where the source
-/// locale has its article as Markdown; else versions decide that it is outdated, else dates. Time: linear in the texts
-/// of articles with segments and their sources; of others only the front matter is read.
-[[nodiscard]] Freshness assess_freshness(const site::SiteModel& model, unsigned workers);
+/// locale has its article as Markdown; else versions decide that it is outdated, else dates: those of the front matter,
+/// where it has none those of the history. Time: linear in the texts of articles with segments and their sources; of
+/// others only the front matter is read.
+[[nodiscard]] Freshness assess_freshness(const site::SiteModel& model, const History& history, unsigned workers);
 
 }  // namespace guidepost::translation

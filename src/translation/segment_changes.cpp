@@ -206,6 +206,7 @@ class Comparer {
         out_.changes.push_back({ChangeKind::obsolete, s, {}});
       } else if (fate.has_equal) {
         ++out_.counts.current;
+        out_.current.push_back(s);
       }
     }
   }
@@ -237,6 +238,18 @@ class Comparer {
 };
 
 }  // namespace
+
+std::string_view kind_name(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::changed:
+      return "changed";
+    case ChangeKind::missing:
+      return "missing";
+    case ChangeKind::obsolete:
+      break;
+  }
+  return "obsolete";
+}
 
 SegmentCounts& SegmentCounts::operator+=(const SegmentCounts& other) {
   current += other.current;

@@ -17,6 +17,9 @@ enum class ChangeKind : std::uint8_t {
   obsolete,  ///< the source has dropped the sentence of this segment
 };
 
+/// "changed", "missing", "obsolete".
+[[nodiscard]] std::string_view kind_name(ChangeKind kind);
+
 inline constexpr std::uint32_t no_segment = 0xffffffffU;
 
 /// Old source and translation are `source` and `target` of Article::segments[segment].
@@ -44,6 +47,7 @@ struct SegmentCounts {
 struct SegmentComparison {
   SegmentCounts counts;  ///< segments without a word (a dash, an amount in symbols) are not counted
   std::vector<SegmentChange> changes;
+  std::vector<std::uint32_t> current;  ///< indexes of the segments that are current, ascending
   /// Most sentences stand in segments. Where they do not (somebody removed the markup), the comparison means nothing.
   bool is_reliable = true;
 };

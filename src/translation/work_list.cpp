@@ -31,7 +31,9 @@ void assess(WorkItem& item, const site::SiteModel& model, const Assessment& know
   const ArticleFreshness& fresh = known.freshness[item.article];
   item.maker = maker_of(article);
   item.untranslated = known.languages[static_cast<std::size_t>(item.article)].untranslated_share();
-  const std::optional<locale::Date> made = fresh.version_date ? fresh.version_date : fresh.handoff_date;
+  const std::optional<locale::Date> made = fresh.version_date   ? fresh.version_date
+                                           : fresh.handoff_date ? fresh.handoff_date
+                                                                : fresh.change_date;
   if (fresh.source_date && made && *fresh.source_date > *made)
     item.days_behind = static_cast<std::int32_t>((day_of(*fresh.source_date) - day_of(*made)).count());
   item.work = work_of(item, fresh.state, is_expected);

@@ -75,9 +75,17 @@ void check_article(const CheckInput& input, const site::Article& article, Diagno
         source.title.where));
     SegmentReport report{input.model, article, source, out};
     for (const SegmentChange& change : fresh.changes) report.add(change);
-  } else if (translation::state_by_dates(fresh) == translation::State::outdated) {
-    out.add(loc_outdated_by_date(place_of(article, {"ms.date", "ms.lasthandoff"}), iso(fresh.source_date),
-                                 iso(fresh.version_date), iso(fresh.handoff_date), place_of(source, {"ms.date"})));
+  } else if (fresh.since_commit == translation::State::outdated) {
+    out.add(loc_outdated_by_commit(place_of(article, {"ms.sourcegitcommit"}), iso(fresh.source_date),
+                                   iso(fresh.version_date), source.title.where));
+  } else if (fresh.since_commit == translation::State::unknown &&
+             translation::state_by_dates(fresh) == translation::State::outdated) {
+    out.add(loc_outdated_by_date(place_of(article, {"ms.date", "ms.lasthandoff"}),
+                                 {.source = iso(fresh.source_date),
+                                  .version = iso(fresh.version_date),
+                                  .handoff = iso(fresh.handoff_date),
+                                  .change = iso(fresh.change_date)},
+                                 place_of(source, {"ms.date"})));
   }
 }
 

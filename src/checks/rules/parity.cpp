@@ -52,10 +52,8 @@ std::vector<ArticleIndex> translations_beside(const site::SiteModel& model, cons
 
 /// Those of them that were made from the same version.
 std::vector<ArticleIndex> peers_of(const site::SiteModel& model, const site::Article& article) {
-  const std::string_view version = translation::source_version(article);
-  if (version.empty()) return {};
   std::vector<ArticleIndex> peers = translations_beside(model, article);
-  std::erase_if(peers, [&](ArticleIndex peer) { return translation::source_version(model[peer]) != version; });
+  std::erase_if(peers, [&](ArticleIndex peer) { return !translation::is_of_one_version(article, model[peer]); });
   return peers;
 }
 

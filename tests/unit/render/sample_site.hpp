@@ -121,7 +121,7 @@ class SampleSite {
     for (const site::Article& article : model_.articles()) {
       resolved_.push_back(links_of_[{article.locale, article.id.path()}]);
     }
-    freshness_ = translation::assess_freshness(model_, 1);
+    freshness_ = translation::assess_freshness(model_, {}, 1);
     languages_.resize(model_.articles().size());
     return renderer_.emplace(model_, resolved_, images_, *theme_, translation::Assessment{freshness_, languages_});
   }

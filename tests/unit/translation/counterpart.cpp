@@ -46,5 +46,18 @@ TEST_CASE("without a source, peers of one version are measured against each othe
   CHECK_FALSE(first_peer(model, model[article("zh")]));
 }
 
+TEST_CASE("peers of one commit are of one version, unless their versions say otherwise") {
+  const auto handed_off = [](std::string_view fields) { return "---\n" + std::string{fields} + "\n---\n# A\n"; };
+  const auto run = test::SiteFixture{}
+                       .file("de/a.md", handed_off("ms.sourcegitcommit: c"))
+                       .file("hu/a.md", handed_off("ms.sourcegitcommit: c\nms.openlocfilehash: 1"))
+                       .file("sv/a.md", handed_off("ms.sourcegitcommit: d\nms.openlocfilehash: 1"))
+                       .file("zh/a.md", handed_off("ms.sourcegitcommit: d\nms.openlocfilehash: 2"))
+                       .check();
+  CHECK(counterpart_of(run, "de") == "hu (peer)");
+  CHECK(counterpart_of(run, "sv") == "hu (peer)");
+  CHECK(counterpart_of(run, "zh").empty());
+}
+
 }  // namespace
 }  // namespace guidepost::translation

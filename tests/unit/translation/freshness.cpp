@@ -72,6 +72,43 @@ TEST_CASE("a locale whose version was handed off earlier than another one's is o
   CHECK(run.outcome().freshness.skews()[0].newest.size() == 2);
 }
 
+TEST_CASE("commits of the source's repository tell the versions of articles that have none, and are no versions") {
+  struct Case {
+    std::string_view name, hu, sv, expected;
+    std::size_t skews = 0;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"one version at two commits", "ms.openlocfilehash: 1\nms.sourcegitcommit: a",
+       "ms.openlocfilehash: 1\nms.sourcegitcommit: b", "current by version", 0},
+      {"two commits without versions", "ms.sourcegitcommit: a", "ms.sourcegitcommit: b", "unknown by none", 0},
+      {"another commit than that of a version", "ms.sourcegitcommit: b", "ms.openlocfilehash: 1\nms.sourcegitcommit: a",
+       "unknown by none", 0},
+      {"the commit of an older version", "ms.sourcegitcommit: b", "ms.openlocfilehash: 1\nms.sourcegitcommit: b",
+       "outdated by version", 1},
+  }));
+  INFO(c.name);
+  const auto article = [](std::string_view fields, std::string_view handoff) {
+    return "---\ntitle: A\nms.lasthandoff: " + std::string{handoff} + "\n" + std::string{fields} + "\n---\n# A\n";
+  };
+  test::SiteFixture site;
+  site.file("hu/a.md", article(c.hu, "05/19/2021")).file("sv/a.md", article(c.sv, "05/19/2021"));
+  if (c.skews > 0) site.file("zh/a.md", article("ms.openlocfilehash: 2", "09/27/2021"));
+  const auto run = site.check();
+  CHECK(state_of(run, "hu") == c.expected);
+  CHECK(run.outcome().freshness.skews().size() == c.skews);
+}
+
+TEST_CASE("the version that the source has itself is the newest, whatever the dates") {
+  const auto run = test::SiteFixture{}
+                       .file("en/a.md", dated("", "", "2"))
+                       .file("hu/a.md", dated("", "09/27/2021", "1"))
+                       .file("sv/a.md", dated("", "05/19/2021", "2"))
+                       .check();
+  CHECK(state_of(run, "hu") == "outdated by version");
+  REQUIRE(run.outcome().freshness.skews().size() == 1);
+  CHECK(run.outcome().freshness.skews()[0].lagging.size() == 1);
+}
+
 TEST_CASE("versions without an order accuse nobody") {
   const auto handoff = GENERATE(as<std::string>{}, "", "09/27/2021");
   const auto run = test::SiteFixture{}
