@@ -17,6 +17,7 @@ bool is_safe_fix(Code code) {
     case Code::heading_glued:
     case Code::table_separator:
     case Code::table_stray_pipe:
+    case Code::table_row_as_list:
     case Code::alert_swallowed:
     case Code::alert_trailing_text:
     case Code::alert_translated:
