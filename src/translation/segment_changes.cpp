@@ -157,7 +157,7 @@ class Comparer {
     append_words_of(index, words, owners);
     std::vector<std::uint64_t> now;
     for (std::uint32_t part = parts.first; part <= parts.last; ++part) append_word_keys(after_, part, now);
-    const std::vector<std::uint32_t> partners = align(words, now);
+    const std::vector<std::uint32_t> partners = align_sequences(words, now);
 
     std::vector<std::uint32_t> changed;
     std::uint32_t next = 0;
