@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/descriptor.hpp"
+#include "base/io_failure.hpp"
 
 namespace guidepost {
 namespace fs = std::filesystem;
@@ -32,14 +33,6 @@ class Descriptor {
  private:
   int value_;
 };
-
-tl::unexpected<IoError> failure(std::string_view action, const fs::path& path, std::error_code code) {
-  return tl::unexpected(IoError{std::string{action}, path, code});
-}
-
-tl::unexpected<IoError> last_error(std::string_view action, const fs::path& path) {
-  return failure(action, path, {errno, std::generic_category()});
-}
 
 /// Reads until `size` bytes are there or the file ends. The number of bytes, or nothing and errno.
 std::optional<std::size_t> read_fully(int descriptor, char* to, std::size_t size) {

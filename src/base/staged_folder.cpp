@@ -11,19 +11,14 @@
 #include <cstdio>
 #include <mutex>
 
+#include "base/folder_exchange.hpp"
+#include "base/io_failure.hpp"
 #include "base/parallel.hpp"
 #include "base/url_path.hpp"
 
 namespace guidepost {
 namespace fs = std::filesystem;
 namespace {
-
-tl::unexpected<IoError> failure(std::string_view action, const fs::path& path, std::error_code code) {
-  return tl::unexpected(IoError{std::string{action}, path, code});
-}
-tl::unexpected<IoError> last_error(std::string_view action, const fs::path& path) {
-  return failure(action, path, {errno, std::generic_category()});
-}
 
 std::string stage_prefix(const fs::path& folder) {
   return fmt::format(".{}.guidepost-", folder.filename().string());
@@ -69,9 +64,6 @@ class OutputLock {
   int descriptor_ = -1;
 };
 
-/// What the old folder is called while the new one takes its place, on file systems that cannot exchange the two.
-constexpr std::string_view aside_suffix = "-old";
-
 /// Removes stages that killed builds left beside the folder. REQUIRES: the lock, so that none of them is in use.
 void remove_dead_stages(const fs::path& folder) {
   std::error_code code;
@@ -92,20 +84,10 @@ void restore_put_aside(const fs::path& folder) {
   const std::string prefix = stage_prefix(folder);
   for (fs::directory_iterator it{folder.parent_path(), code}, end; !code && it != end; it.increment(code)) {
     const std::string name = it->path().filename().string();
-    if (!name.starts_with(prefix) || !name.ends_with(aside_suffix)) continue;
+    if (!name.starts_with(prefix) || !name.ends_with(put_aside_suffix)) continue;
     fs::rename(it->path(), folder, code);
     return;
   }
-}
-
-bool link_or_copy(const fs::path& from, const fs::path& to) {
-  if (::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0) return true;
-  std::error_code code;
-  fs::copy(from, to, fs::copy_options::copy_symlinks, code);
-  if (code) return false;
-  const auto time = fs::last_write_time(from, code);
-  if (!code) fs::last_write_time(to, time, code);
-  return true;
 }
 
 }  // namespace
@@ -247,89 +229,6 @@ std::vector<StagedFolder::Written> StagedFolder::written(unsigned workers) const
   std::ranges::sort(all, {}, &Written::path);
   return all;
 }
-
-namespace {
-
-/// Links everything of `folder` that is not in `skip` into `stage`: files that others put there stay.
-Result<void> carry_over(const fs::path& folder, const fs::path& stage, const std::set<std::string, std::less<>>& skip) {
-  std::error_code code;
-  fs::recursive_directory_iterator it{folder, fs::directory_options::none, code};
-  for (const fs::recursive_directory_iterator end; !code && it != end; it.increment(code)) {
-    const std::string path = it->path().lexically_relative(folder).generic_string();
-    std::error_code ignored;
-    if (it->is_directory(ignored) && !it->is_symlink(ignored)) {
-      // Folders of ours come with their files; an empty one is somebody else's.
-      if (fs::is_empty(it->path(), ignored)) fs::create_directories(stage / path, ignored);
-      continue;
-    }
-    if (skip.contains(path)) continue;
-    fs::create_directories((stage / path).parent_path(), ignored);
-    if (!link_or_copy(it->path(), stage / path)) return last_error("cannot keep", it->path());
-  }
-  if (code) return failure("cannot list", folder, code);
-  return {};
-}
-
-/// Moves a file in one step, also between file systems.
-Result<void> move_file(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) == 0) return {};
-  if (errno != EXDEV) return last_error("cannot replace", to);
-  const fs::path beside = to.string() + ".guidepost-new";
-  std::error_code code;
-  fs::copy_file(from, beside, fs::copy_options::overwrite_existing, code);
-  if (code) return failure("cannot write", beside, code);
-  // The time is part of what the next build compares with.
-  fs::last_write_time(beside, fs::last_write_time(from, code), code);
-  if (::rename(beside.c_str(), to.c_str()) != 0) return last_error("cannot replace", to);
-  return {};
-}
-
-/// Replaces the files of a folder that cannot be exchanged because something is mounted there (a container's volume):
-/// each in one step, but not all of them. What was put last comes first: it says which files are ours, so that a
-/// build that is killed here leaves none that the next one takes for somebody else's.
-Result<void> replace_files(const fs::path& folder, const fs::path& stage, const std::vector<std::string>& fresh,
-                           const std::set<std::string, std::less<>>& gone) {
-  std::error_code code;
-  for (const std::string& path : gone) {
-    fs::remove(folder / path, code);
-    if (code) return failure("cannot remove", folder / path, code);
-    for (std::string_view parent = parent_path(path); !parent.empty(); parent = parent_path(parent)) {
-      if (::rmdir((folder / parent).c_str()) != 0) break;  // not empty
-    }
-  }
-  for (auto path = fresh.rbegin(); path != fresh.rend(); ++path) {
-    fs::create_directories((folder / *path).parent_path(), code);
-    if (code) return failure("cannot create", (folder / *path).parent_path(), code);
-    if (Result<void> done = move_file(stage / *path, folder / *path); !done) return done;
-  }
-  return {};
-}
-
-/// Whether something is mounted at `folder`, so that it cannot be renamed.
-bool is_mount_point(const fs::path& folder) {
-  struct statx here {};
-  struct statx above {};
-  if (::statx(AT_FDCWD, folder.c_str(), 0, STATX_MNT_ID, &here) != 0) return false;
-  if (::statx(AT_FDCWD, folder.parent_path().c_str(), 0, STATX_MNT_ID, &above) != 0) return false;
-  if ((here.stx_mask & above.stx_mask & STATX_MNT_ID) != 0) return here.stx_mnt_id != above.stx_mnt_id;
-  return here.stx_dev_major != above.stx_dev_major || here.stx_dev_minor != above.stx_dev_minor;
-}
-
-/// Exchanges the two folders. Returns whether it was one step.
-Result<bool> exchange(const fs::path& folder, const fs::path& stage) {
-  if (::renameat2(AT_FDCWD, stage.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) == 0) return true;
-  const fs::path aside = stage.string() + std::string{aside_suffix};
-  if (::rename(folder.c_str(), aside.c_str()) != 0) return last_error("cannot replace", folder);
-  if (::rename(stage.c_str(), folder.c_str()) != 0) {
-    auto error = last_error("cannot replace", folder);
-    if (::rename(aside.c_str(), folder.c_str()) != 0) return last_error("cannot restore", folder);
-    return error;
-  }
-  if (::rename(aside.c_str(), stage.c_str()) != 0) return last_error("cannot remove", aside);
-  return false;
-}
-
-}  // namespace
 
 Result<StagedFolder::Outcome> StagedFolder::commit() {
   State& state = *state_;

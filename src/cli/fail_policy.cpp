@@ -27,9 +27,10 @@ bool add_origin(std::string_view name, std::vector<Origin>& origins) {
 
 }  // namespace
 
-std::optional<FailPolicy> parse_fail_policy(const std::string& fail_on, bool strict,
-                                            const std::vector<std::string>& origins, std::optional<Severity> fallback) {
-  FailPolicy policy{.severity = strict ? Severity::warning : fallback, .origins = {}};
+std::optional<reports::FailPolicy> parse_fail_policy(const std::string& fail_on, bool strict,
+                                                     const std::vector<std::string>& origins,
+                                                     std::optional<Severity> fallback) {
+  reports::FailPolicy policy{.severity = strict ? Severity::warning : fallback, .origins = {}};
   for (const std::string& name : origins) {
     if (!add_origin(name, policy.origins)) return std::nullopt;
   }
@@ -38,15 +39,6 @@ std::optional<FailPolicy> parse_fail_policy(const std::string& fail_on, bool str
   if (policy.severity || fail_on == "never") return policy;
   print_error(fmt::format("--fail-on takes error, warning, suggestion, info or never, not '{}'", fail_on));
   return std::nullopt;
-}
-
-bool fails(const reports::Report& report, const FailPolicy& policy) {
-  if (!policy.severity) return false;
-  return std::ranges::any_of(report.diagnostics, [&](const reports::ReportedDiagnostic& finding) {
-    const bool counts = finding.origin == Origin::none || finding.origin == Origin::introduced ||
-                        std::ranges::find(policy.origins, finding.origin) != policy.origins.end();
-    return counts && finding.severity <= *policy.severity && finding.baseline != reports::BaselineState::unchanged;
-  });
 }
 
 }  // namespace guidepost::cli

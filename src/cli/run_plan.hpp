@@ -47,7 +47,7 @@ void define_site_arguments(CLI::App& app, SiteArguments& arguments, WriteSite wr
 
 /// The same arguments, understood.
 struct RunPlan {
-  FailPolicy fail;
+  reports::FailPolicy fail;
   std::vector<ReportTarget> targets;
   BaselineArguments baseline;
   std::optional<std::vector<std::string>> changed;

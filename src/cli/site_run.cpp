@@ -161,27 +161,28 @@ class SiteRun {
     return fixed;
   }
 
-  [[nodiscard]] bool write(const reports::Report& report) const {
+  [[nodiscard]] bool write(const reports::Report& report, const reports::FailPolicy& policy) const {
     return write_reports(report, plan_.targets,
                          {.path_prefix = path_prefix(arguments_.site),
                           .limit_per_code = arguments_.limit == 0 ? SIZE_MAX : arguments_.limit,
-                          .quiet = arguments_.quiet});
+                          .quiet = arguments_.quiet,
+                          .fail = policy});
   }
 
   /// A mistake in the configuration is told whatever the run is narrowed to.
   int finish_unusable(const reports::Report& report) {
-    if (!write(report)) return exit_code::failure;
+    if (!write(report, {.severity = Severity::error, .origins = {}})) return exit_code::failure;
     if (report.diagnostics.empty()) print_error("there is nothing to build: no locale has an article");
     return exit_code::usage;
   }
 
   int finish(const reports::Report& report, const build::Outcome& outcome) {
-    if (!write(report)) return exit_code::failure;
-    if (write_ == WriteSite::yes && !arguments_.quiet && has_text_on_stdout(plan_.targets)) print_written(outcome);
-    if (arguments_.timings) print_timings(outcome);
-    FailPolicy policy = plan_.fail;
+    reports::FailPolicy policy = plan_.fail;
     policy.origins.insert(policy.origins.end(), outcome.policy.failing_origins.begin(),
                           outcome.policy.failing_origins.end());
+    if (!write(report, policy)) return exit_code::failure;
+    if (write_ == WriteSite::yes && !arguments_.quiet && has_text_on_stdout(plan_.targets)) print_written(outcome);
+    if (arguments_.timings) print_timings(outcome);
     return fails(report, policy) ? exit_code::findings : exit_code::clean;
   }
 

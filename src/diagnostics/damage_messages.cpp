@@ -89,6 +89,14 @@ Diagnostic table_stray_pipe(SourceSpan where) {
                          "remove the line");
 }
 
+Diagnostic table_row_as_list(SourceSpan where, std::string_view marker) {
+  std::string escaped{marker};
+  escaped.insert(escaped.size() - 1, 1, '\\');
+  return make_diagnostic(Code::table_row_as_list, where,
+                         fmt::format("'{}' begins a list and ends the table above it", marker),
+                         fmt::format("write '{}', or begin the row with '|'", escaped));
+}
+
 Diagnostic alert_swallowed(SourceSpan where, std::string_view marker, SwallowedAlert mistake) {
   switch (mistake) {
     case SwallowedAlert::no_quote:

@@ -55,6 +55,10 @@ enum class TargetBlanks : std::uint8_t {
 /// A line that is only '|'. Triggered by "| a |\n|---|\n| 1 |\n|".
 [[nodiscard]] Diagnostic table_stray_pipe(SourceSpan where);
 
+/// A row of a table begins like a list item (`marker` is "1."), which ends the table. Triggered by a row
+/// "1. line | b | c" below "a | b | c\n--|--|--"; not where the table has two columns, nor by other numbers of cells.
+[[nodiscard]] Diagnostic table_row_as_list(SourceSpan where, std::string_view marker);
+
 /// An alert's marker stands where it makes no alert, but it is clear what was meant.
 enum class SwallowedAlert : std::uint8_t {
   no_quote,     ///< "[!NOTE]\nText" without '>'

@@ -14,14 +14,14 @@ Diagnostic lagging_finding(Code code, SourceSpan where, std::string message, std
   return found;
 }
 
-/// "2 changed, 1 new, 3 dropped, 5 the same".
+/// "2 changed, 1 missing, 3 dropped, 5 the same".
 std::string counted(const StaleSentences& sentences) {
   std::string text;
   const auto add = [&](std::size_t count, std::string_view what) {
     if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, what);
   };
   add(sentences.changed, "changed");
-  add(sentences.missing, "new");
+  add(sentences.missing, "missing");
   add(sentences.obsolete, "dropped");
   add(sentences.current, "the same");
   return text;

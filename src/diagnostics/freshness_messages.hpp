@@ -19,7 +19,8 @@ struct StaleSentences {
   std::size_t current = 0;
 };
 
-/// Sentences that the translation carries are not those of today's source.
+/// Sentences that the translation carries are not those of today's source. Triggered by a changed, dropped or added
+/// sentence of the source; not where sentences were only taken out of the translation.
 [[nodiscard]] Diagnostic loc_outdated_by_segments(SourceSpan where, const StaleSentences& sentences, SourceSpan source);
 
 /// ISO dates of a source and its translation; those that are not known are empty.

@@ -9,6 +9,16 @@ Diagnostic rejected(SourceSpan where, std::string message, std::string help) {
   return make_diagnostic(Code::import_rejected, where, std::move(message), std::move(help));
 }
 
+/// What is wrong with one article: "'orders/returns.md' is ...".
+Diagnostic rejected_article(SourceSpan where, std::string_view path, std::string_view mistake, std::string help) {
+  return rejected(where, fmt::format("'{}' {}", path, mistake), std::move(help));
+}
+
+/// What is wrong with one unit of an article.
+Diagnostic rejected_unit(SourceSpan where, std::string_view path, std::string_view mistake, std::string help) {
+  return rejected(where, fmt::format("the translation of a unit of '{}' {}", path, mistake), std::move(help));
+}
+
 }  // namespace
 
 Diagnostic import_unreadable(SourceSpan where, std::string_view mistake) {
@@ -22,17 +32,17 @@ Diagnostic import_unknown_locale(SourceSpan where, std::string_view tag) {
 }
 
 Diagnostic import_outside(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("'{}' is no path below the locale's folder", path),
-                  "leave 'original' as 'guidepost export' wrote it");
+  return rejected_article(where, path, "is no path below the locale's folder",
+                          "leave 'original' as 'guidepost export' wrote it");
 }
 
 Diagnostic import_unknown_article(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("'{}' is no article that was exported from this site", path),
-                  "leave 'original' and the notes of the file as 'guidepost export' wrote them");
+  return rejected_article(where, path, "is no article that was exported from this site",
+                          "leave 'original' and the notes of the file as 'guidepost export' wrote them");
 }
 
 Diagnostic import_repeated(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("'{}' is handed back twice", path), "hand back each article once");
+  return rejected_article(where, path, "is handed back twice", "hand back each article once");
 }
 
 Diagnostic import_unknown_unit(SourceSpan where, std::string_view path, std::string_view id) {
@@ -41,22 +51,21 @@ Diagnostic import_unknown_unit(SourceSpan where, std::string_view path, std::str
 }
 
 Diagnostic import_codes(SourceSpan where, std::string_view path, std::string_view lost, std::string_view added) {
-  std::string message = fmt::format("the translation of a unit of '{}' ", path);
-  if (!lost.empty()) message += fmt::format("has lost the markup '{}'", lost);
+  std::string mistake;
+  if (!lost.empty()) mistake = fmt::format("has lost the markup '{}'", lost);
   if (!added.empty())
-    message += fmt::format("{}has markup that the source has not: '{}'", lost.empty() ? "" : " and ", added);
-  return rejected(where, std::move(message), "use each inline code of the source once, and no markup in the words");
+    mistake += fmt::format("{}has markup that the source has not: '{}'", lost.empty() ? "" : " and ", added);
+  return rejected_unit(where, path, mistake, "use each inline code of the source once, and no markup in the words");
 }
 
 Diagnostic import_unknown_code(SourceSpan where, std::string_view path) {
-  return rejected(where,
-                  fmt::format("the translation of a unit of '{}' has an inline code that its source has not", path),
-                  "use each inline code of the source once");
+  return rejected_unit(where, path, "has an inline code that its source has not",
+                       "use each inline code of the source once");
 }
 
 Diagnostic import_structure(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("the translation of a unit of '{}' would become something else on the page", path),
-                  "write words only: no line breaks, and nothing that begins a list or a heading");
+  return rejected_unit(where, path, "would become something else on the page",
+                       "write words only: no line breaks, and nothing that begins a list or a heading");
 }
 
 Diagnostic import_incomplete(SourceSpan where, std::string_view path, std::size_t missing, std::size_t total) {
@@ -65,13 +74,13 @@ Diagnostic import_incomplete(SourceSpan where, std::string_view path, std::size_
 }
 
 Diagnostic import_overwrites(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("'{}' was missing when it was exported and is there now", path),
-                  "export it again, or use --overwrite to replace it");
+  return rejected_article(where, path, "was missing when it was exported and is there now",
+                          "export it again, or use --overwrite to replace it");
 }
 
 Diagnostic import_unfaithful(SourceSpan where, std::string_view path) {
-  return rejected(where, fmt::format("'{}' cannot be replaced: its bytes are not the text that was read", path),
-                  "make the file UTF-8 without NUL bytes, and do not change it while it is imported");
+  return rejected_article(where, path, "cannot be replaced: its bytes are not the text that was read",
+                          "make the file UTF-8 without NUL bytes, and do not change it while it is imported");
 }
 
 Diagnostic import_stale(SourceSpan where, std::string_view path) {

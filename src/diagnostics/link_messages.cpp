@@ -63,6 +63,11 @@ Diagnostic link_extension(SourceSpan where, std::string_view href, std::string_v
                          fmt::format("write the extension '.{}': other tools look for the file", actual));
 }
 
+Diagnostic link_redirected(SourceSpan where, std::string_view href, std::string_view moved) {
+  return make_diagnostic(Code::link_redirected, where, fmt::format("'{}' names an article that has moved", href),
+                         fmt::format("write '{}', where it is now", moved));
+}
+
 Diagnostic link_backslash(SourceSpan where, std::string_view href) {
   std::string mended{href};
   std::ranges::replace(mended, '\\', '/');

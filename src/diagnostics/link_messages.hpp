@@ -27,6 +27,10 @@ Diagnostic link_case_mismatch(SourceSpan where, std::string_view href, std::stri
 /// `[text](faq.md)` where the file is faq.yml; resolved all the same.
 Diagnostic link_extension(SourceSpan where, std::string_view href, std::string_view actual);
 
+/// A link names an article that has moved; `moved` is where it is now. Triggered by `[text](old.md)` where a redirect
+/// leads from old.md to an article of the same docset; resolved all the same.
+Diagnostic link_redirected(SourceSpan where, std::string_view href, std::string_view moved);
+
 /// `[text](folder\page.md)`; resolved all the same.
 Diagnostic link_backslash(SourceSpan where, std::string_view href);
 

@@ -30,6 +30,15 @@ Diagnostic disallowed_html_attribute(SourceSpan where, std::string_view tag, std
                          "remove the attribute");
 }
 
+Diagnostic html_break(SourceSpan where, std::string_view tag) {
+  return make_diagnostic(Code::html_break, where, fmt::format("'{}' is no tag of HTML", tag), "write '<br>'");
+}
+
+Diagnostic anchor_unclosed(SourceSpan where, std::string_view id) {
+  return make_diagnostic(Code::anchor_unclosed, where, fmt::format("the anchor '{}' is not closed", id),
+                         "write '</a>' behind it");
+}
+
 Diagnostic alert_trailing_text(SourceSpan where, std::string_view marker) {
   return make_diagnostic(Code::alert_trailing_text, where,
                          fmt::format("text stands behind '{}' on the marker's line", marker),

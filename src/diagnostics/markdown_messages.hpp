@@ -21,6 +21,14 @@ namespace guidepost {
 /// article; not by layout attributes of old HTML (`width`, `bgcolor`), which are left out without a word.
 [[nodiscard]] Diagnostic disallowed_html_attribute(SourceSpan where, std::string_view tag, std::string_view attribute);
 
+/// A line break is written as an end tag; the page shows the break. Triggered by "one</br>two" (`tag` is "</br>"); not
+/// in code or comments.
+[[nodiscard]] Diagnostic html_break(SourceSpan where, std::string_view tag);
+
+/// An anchor that is no link has no end tag before the next one, or before the end; the page closes it at once.
+/// Triggered by `<a name="setup">Text` and `<a name="setup"/>Text` (`id` is "setup"); not by `<a id="setup"/></a>`.
+[[nodiscard]] Diagnostic anchor_unclosed(SourceSpan where, std::string_view id);
+
 /// Text stands behind an alert's marker. Triggered by "> [!NOTE] Save first." (`marker` is "[!NOTE]").
 [[nodiscard]] Diagnostic alert_trailing_text(SourceSpan where, std::string_view marker);
 

@@ -56,9 +56,11 @@ std::string_view help_for(Deviation deviation) {
   return "make both the same";
 }
 
-Diagnostic mismatch(Code code, std::string_view noun, const ParityPlaces& places, const PartDeviation& part) {
-  Diagnostic found =
-      make_diagnostic(code, places.where, sentence(noun, places, part), std::string{help_for(part.deviation)});
+/// Without `help`, what to do follows from the deviation.
+Diagnostic mismatch(Code code, std::string_view noun, const ParityPlaces& places, const PartDeviation& part,
+                    std::string_view help = {}) {
+  if (help.empty()) help = help_for(part.deviation);
+  Diagnostic found = make_diagnostic(code, places.where, sentence(noun, places, part), std::string{help});
   found.related.push_back({.where = places.counterpart, .message = fmt::format("here in {}", places.other_name)});
   found.origin = Origin::introduced;
   return found;
@@ -71,9 +73,8 @@ Diagnostic heading_mismatch(const ParityPlaces& places, const PartDeviation& par
 }
 
 Diagnostic anchor_mismatch(const ParityPlaces& places, const PartDeviation& part) {
-  Diagnostic found = mismatch(Code::loc_anchor_mismatch, "anchor", places, part);
-  found.help = "keep the anchor as it is in the source: links of all locales lead to it";
-  return found;
+  return mismatch(Code::loc_anchor_mismatch, "anchor", places, part,
+                  "keep the anchor as it is in the source: links of all locales lead to it");
 }
 
 Diagnostic alert_mismatch(const ParityPlaces& places, const PartDeviation& part) {
@@ -85,9 +86,9 @@ Diagnostic image_mismatch(const ParityPlaces& places, const PartDeviation& part)
 }
 
 Diagnostic code_mismatch(const ParityPlaces& places, const PartDeviation& part) {
-  Diagnostic found = mismatch(Code::loc_code_mismatch, "code block", places, part);
-  if (part.deviation == Deviation::altered) found.help = "copy the code from there, byte for byte";
-  return found;
+  const bool is_altered = part.deviation == Deviation::altered;
+  return mismatch(Code::loc_code_mismatch, "code block", places, part,
+                  is_altered ? "copy the code from there, byte for byte" : "");
 }
 
 Diagnostic table_mismatch(const ParityPlaces& places, const PartDeviation& part) {
@@ -103,27 +104,23 @@ Diagnostic link_mismatch(const ParityPlaces& places, const PartDeviation& part) 
 }
 
 Diagnostic placeholder_mismatch(const ParityPlaces& places, const PartDeviation& part) {
-  Diagnostic found = mismatch(Code::loc_placeholder_mismatch, "placeholder", places, part);
-  found.help = "keep placeholders as they are: a program or a reader fills them in";
-  return found;
+  return mismatch(Code::loc_placeholder_mismatch, "placeholder", places, part,
+                  "keep placeholders as they are: a program or a reader fills them in");
 }
 
 Diagnostic number_mismatch(const ParityPlaces& places, const PartDeviation& part) {
-  Diagnostic found = mismatch(Code::loc_number_mismatch, "number", places, part);
-  found.help = "correct the number or date; its notation may be the language's own";
-  return found;
+  return mismatch(Code::loc_number_mismatch, "number", places, part,
+                  "correct the number or date; its notation may be the language's own");
 }
 
 Diagnostic no_loc_translated(const ParityPlaces& places, std::string_view term) {
-  Diagnostic found = mismatch(Code::loc_no_loc_translated, "term", places, {.there = term});
-  found.help = "keep the term as it is: the article's no-loc metadata says so";
-  return found;
+  return mismatch(Code::loc_no_loc_translated, "term", places, {.there = term},
+                  "keep the term as it is: the article's no-loc metadata says so");
 }
 
 Diagnostic metadata_mismatch(const ParityPlaces& places, std::string_view key, const PartDeviation& part) {
-  Diagnostic found = mismatch(Code::loc_metadata_mismatch, fmt::format("value of '{}',", key), places, part);
-  found.help = "front matter other than titles, descriptions and dates stays as it is";
-  return found;
+  return mismatch(Code::loc_metadata_mismatch, fmt::format("value of '{}',", key), places, part,
+                  "front matter other than titles, descriptions and dates stays as it is");
 }
 
 Diagnostic structure_lags(const ParityPlaces& places, std::size_t differences) {

@@ -8,6 +8,11 @@ bool is_safe_fix(Code code) {
     case Code::link_case_mismatch:
     case Code::link_backslash:
     case Code::link_extension:
+    // Redirects say where it is, and the page leads there.
+    case Code::link_redirected:
+    // The page has the break, and closes the anchor at once: the source says so, too.
+    case Code::html_break:
+    case Code::anchor_unclosed:
     // The page shows these repaired already: the repair is made in the source where no other reading makes sense.
     case Code::link_gap:
     case Code::link_blanks:
@@ -17,6 +22,7 @@ bool is_safe_fix(Code code) {
     case Code::heading_glued:
     case Code::table_separator:
     case Code::table_stray_pipe:
+    case Code::table_row_as_list:
     case Code::alert_swallowed:
     case Code::alert_trailing_text:
     case Code::alert_translated:

@@ -13,6 +13,7 @@
 #include "content/classify.hpp"
 #include "diagnostics/link_messages.hpp"
 #include "links/lookup.hpp"
+#include "links/moved_href.hpp"
 #include "links/toc_bookmarks.hpp"
 
 namespace guidepost::links {
@@ -108,7 +109,9 @@ class ArticleLinks {
     if (lookup.backslash) report_backslash(link, lookup);
     switch (lookup.status) {
       case Status::ok:
+        break;
       case Status::redirected:
+        report_redirected(link, lookup);
         break;
       case Status::wrong_case:
         report_case(link, lookup);
@@ -172,6 +175,16 @@ class ArticleLinks {
     const std::string_view path = split_href(link.href).path;
     if (const std::size_t point = path.rfind('.'); point != path.npos)
       found.fix = href_edit(link, point + 1, path.size(), lookup.actual);
+    problems_->add(std::move(found));
+  }
+
+  void report_redirected(const Link& link, const Lookup& lookup) {
+    auto moved = moved_href(model_, article_, link, lookup);
+    if (!moved) return;
+    Diagnostic found = link_redirected(link.where, link.href, *moved);
+    // In an address a parenthesis or quote may end the link.
+    if (moved->find_first_of("()'") == std::string::npos)
+      found.fix = href_edit(link, 0, link.href.size(), *std::move(moved));
     problems_->add(std::move(found));
   }
 

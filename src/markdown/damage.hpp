@@ -40,6 +40,11 @@ class DamageScan {
   [[nodiscard]] std::string_view slice(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin);
   }
+  /// What a repair is used for that gives a line a marker of a list or heading. In a unit of bilingual markup the
+  /// marker would be escaped, unless the source side has it too.
+  [[nodiscard]] Repair repair_of_marker() const {
+    return origin_->has_bilingual_source ? Repair::page_only : Repair::page_and_fix;
+  }
   [[nodiscard]] const AlertWords* alert_words() const { return origin_->alert_words; }
   [[nodiscard]] SourceSpan at(std::size_t begin, std::size_t end) const;
 

@@ -34,7 +34,7 @@ void look_at(DamageScan& scan, const BodyLine& line, bool is_first) {
     edits.push_back({byte_range(line.content + title_end, line.content + title_end), " "});
   }
   scan.report(heading_glued(scan.at(line.content, end), content.substr(0, marks)), std::move(edits),
-              Repair::page_and_fix);
+              scan.repair_of_marker());
 }
 
 void find(DamageScan& scan) {

@@ -131,7 +131,7 @@ class ListFinder {
       edits.push_back({byte_range(marker.end, marker.end), " "});
     }
     scan_.report(list_marker_glued(scan_.at(first->begin, first->end), scan_.slice(first->begin, first->end), glued),
-                 std::move(edits), Repair::page_and_fix);
+                 std::move(edits), scan_.repair_of_marker());
   }
 
   DamageScan& scan_;

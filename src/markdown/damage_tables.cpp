@@ -1,5 +1,5 @@
 // Tables: rows with cells beyond the header's, a separator that does not fit its header or is missing, lines that are
-// only '|'. What a row holds is never dropped.
+// only '|', rows that begin like list items. What a row holds is never dropped.
 #include <algorithm>
 #include <string>
 
@@ -96,9 +96,7 @@ class TableFinder {
     const std::vector<BodyLine>& lines = scan_.lines();
     for (std::size_t first = 0; first < lines.size();) {
       std::size_t last = first;
-      while (last < lines.size() && has_bars(lines[last]) && (last == first || goes_on(lines[first], lines[last]))) {
-        ++last;
-      }
+      while (last < lines.size() && has_bars(lines[last]) && (last == first || goes_on(first, last))) ++last;
       if (last > first) look_at(first, last);
       first = std::max(last, first + 1);
     }
@@ -106,8 +104,47 @@ class TableFinder {
 
  private:
   static bool has_bars(const BodyLine& line) { return line.is_text() && (line.features & feature_bar) != 0; }
-  static bool goes_on(const BodyLine& first, const BodyLine& line) {
-    return !line.has_item && line.quotes == first.quotes;
+  [[nodiscard]] bool goes_on(std::size_t first, std::size_t index) {
+    const BodyLine& line = scan_.lines()[index];
+    return line.quotes == scan_.lines()[first].quotes && (!line.has_item || is_item_row(first, index));
+  }
+
+  /// Whether a list item is a row of the table that begins at `first`: its marker stands where rows begin, and it has
+  /// exactly the header's cells. With two columns it may as well be an item whose text holds a bar.
+  [[nodiscard]] bool is_item_row(std::size_t first, std::size_t index) {
+    if (scan_.lines()[first].has_item || index < first + 2 || marker_of(first, index).empty()) return false;
+    if (index_of_header_ != first) {
+      index_of_header_ = first;
+      const Row rule = row_of(scan_, scan_.lines()[first + 1]);
+      columns_ = is_separator(scan_, rule) ? row_of(scan_, scan_.lines()[first]).cells.size() : 0;
+      if (columns_ != rule.cells.size()) columns_ = 0;
+    }
+    return columns_ >= 3 && row_of(scan_, row_line(first, index)).cells.size() == columns_;
+  }
+
+  /// A line of the table that begins at `first`, as if its list marker were text.
+  [[nodiscard]] BodyLine row_line(std::size_t first, std::size_t index) const {
+    const BodyLine& top = scan_.lines()[first];
+    BodyLine line = scan_.lines()[index];
+    line.content = std::min(line.content, line.begin + (top.content - top.begin));
+    return line;
+  }
+
+  /// The list marker where the rows of the table begin; "" when it stands elsewhere or there are several.
+  [[nodiscard]] std::string_view marker_of(std::size_t first, std::size_t index) const {
+    const BodyLine& top = scan_.lines()[first];
+    const BodyLine line = row_line(first, index);
+    const std::string_view marker = text::trim(scan_.slice(line.content, scan_.lines()[index].content));
+    const bool is_in_line = scan_.slice(line.begin, line.content) == scan_.slice(top.begin, top.content);
+    return is_in_line && marker.find_first_of(" \t>") == std::string_view::npos ? marker : std::string_view{};
+  }
+
+  void escape_marker(std::size_t first, std::size_t index) {
+    const std::string_view marker = marker_of(first, index);
+    const std::size_t begin = row_line(first, index).content;
+    const std::size_t sign = begin + marker.size() - 1;
+    scan_.report(table_row_as_list(scan_.at(begin, begin + marker.size()), marker), {{byte_range(sign, sign), "\\"}},
+                 Repair::page_and_fix);
   }
 
   /// Lines with bars, one behind the other.
@@ -118,9 +155,11 @@ class TableFinder {
       const BodyLine& line = scan_.lines()[i];
       if (text::trim(line.content_of(scan_.text())) == "|") {
         remove_line(i);
-      } else {
-        rows_.push_back(row_of(scan_, line));
+        continue;
       }
+      const bool is_item_row = i > first && line.has_item;
+      if (is_item_row) escape_marker(first, i);
+      rows_.push_back(row_of(scan_, is_item_row ? row_line(first, i) : line));
     }
     std::size_t separator = 0;
     while (separator < rows_.size() && !is_separator(scan_, rows_[separator])) ++separator;
@@ -140,6 +179,7 @@ class TableFinder {
     if (bars < 2 || content(first + 1).find_first_not_of("|:- \t") != std::string_view::npos) return false;
     for (std::size_t i = first; i < last; ++i) {
       const std::string_view row = content(i);
+      if (i > first && scan_.lines()[i].has_item) return false;
       if (!row.starts_with('|') || !row.ends_with('|') || count_bars(row) != bars) return false;
     }
     return true;
@@ -275,6 +315,9 @@ class TableFinder {
 
   DamageScan& scan_;
   std::vector<Row> rows_;
+  // Of the table that was last asked for the columns of its header.
+  std::size_t index_of_header_ = std::string_view::npos;
+  std::size_t columns_ = 0;  ///< 0: it is no table
 };
 
 void find(DamageScan& scan) {

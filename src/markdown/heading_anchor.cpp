@@ -20,7 +20,7 @@ std::optional<HeadingAnchor> heading_anchor(const cmark_node& heading) {
   const bool closes = next != nullptr && kind_of(*next) == Kind::html_inline &&
                       text::starts_with_ignoring_ascii_case(literal(*next), "</a");
   if (!closes && !token.source.ends_with("/>")) return std::nullopt;
-  return HeadingAnchor{std::string{written}, std::string{token.source}, closes ? next->next : next};
+  return HeadingAnchor{std::string{written}, std::string{token.source}, closes, closes ? next->next : next};
 }
 
 }  // namespace guidepost::markdown

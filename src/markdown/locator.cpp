@@ -193,6 +193,15 @@ std::optional<std::size_t> Locator::link_end(std::size_t begin, std::string_view
   return end == std::string_view::npos ? target->end : end + 1;
 }
 
+/// Where "[text]" or "[text][label]" ends.
+std::optional<std::size_t> Locator::reference_end(std::size_t begin, std::string_view opening) {
+  if (!text_.substr(begin).starts_with(opening)) return std::nullopt;
+  const std::optional<std::size_t> close = label_end(begin + opening.size() - 1);
+  if (!close) return std::nullopt;
+  const std::size_t end = *close + 1;
+  return text_.substr(end, 1) == "[" ? label_end(end).value_or(end - 1) + 1 : end;
+}
+
 std::optional<std::size_t> Locator::search_link(std::size_t hint, std::string_view opening, std::string_view href,
                                                 std::size_t& end) {
   Outward outward{text_, next_link_, window_end_, opening, hint};
@@ -215,14 +224,15 @@ ByteRange Locator::link(const cmark_node& node, std::string_view href) {
   std::size_t end = 0;
   if (const auto found = expected >= next_link_ ? link_end(expected, opening, href) : std::nullopt) {
     end = *found;
+  } else if (const auto label = expected >= next_link_ ? reference_end(expected, opening) : std::nullopt;
+             label && text_.substr(*label, 1) != "(") {
+    end = *label;  // a reference link, and not the inline link to the same place that may stand in code beside it
   } else if (const auto repaired = search_link(expected, opening, href, end)) {
     begin = *repaired;
   } else {
     const auto bracket = nearest(opening, expected);
     begin = bracket ? bracket->begin : expected;
-    const auto close = label_end(begin + opening.size() - 1);
-    end = close ? *close + 1 : begin + 1;
-    if (close && text_.substr(end, 1) == "[") end = label_end(end).value_or(end - 1) + 1;
+    end = reference_end(begin, opening).value_or(begin + 1);
   }
   next_link_ = begin + 1;
   return byte_range(begin, std::min(end, text_.size()));

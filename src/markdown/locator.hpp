@@ -48,6 +48,7 @@ class Locator {
   [[nodiscard]] std::size_t line_start(int line) const;
   // `opening` is "[" or "![".
   [[nodiscard]] std::optional<std::size_t> link_end(std::size_t begin, std::string_view opening, std::string_view href);
+  [[nodiscard]] std::optional<std::size_t> reference_end(std::size_t begin, std::string_view opening);
   [[nodiscard]] std::optional<std::size_t> label_end(std::size_t begin);
   [[nodiscard]] std::optional<std::size_t> search_link(std::size_t hint, std::string_view opening,
                                                        std::string_view href, std::size_t& end);

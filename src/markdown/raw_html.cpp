@@ -144,8 +144,12 @@ void RawHtml::render_close(const HtmlToken& token, SourceSpan where) {
     // Browsers take </br> for <br>, and 48 real articles rely on it.
     page_.html().empty(Element::br);
     page_.break_plain();
+    Diagnostic found = html_break(where, token.source);
+    if (page_.is_verbatim(where, token.source)) found.fix = {{where, "<br>"}};
+    page_.report(std::move(found));
     return;
   }
+  if (element.element == Element::a) anchor_.reset();
   const HtmlWriter::Closed closed = page_.html().close_raw(element);
   if (!closed.found) return;
   if (closed.was_empty_link && link_) page_.report(empty_link_text(where, page_.article().links[link_->index].href));
@@ -156,8 +160,10 @@ void RawHtml::render_close(const HtmlToken& token, SourceSpan where) {
 
 void RawHtml::open_anchor_or_link(const HtmlToken& token, SourceSpan where) {
   const std::string_view href = attribute_value(token, "href");
+  report_anchor();
   for (const std::string_view name : {"name", "id"}) {
     const std::string_view written = attribute_value(token, name);
+    if (href.empty() && !written.empty()) anchor_ = OpenAnchor{std::string{written}, std::string{token.source}, where};
     if (name == "id" && written == attribute_value(token, "name")) continue;
     if (const std::string id = page_.anchor_id(written, where); !id.empty()) page_.html().anchor(id);
   }
@@ -170,6 +176,11 @@ void RawHtml::open_anchor_or_link(const HtmlToken& token, SourceSpan where) {
   const HtmlWriter::Opened opened = page_.html().open_raw_link(link, checked.html, {});
   note_opened(opened, where);
   if (opened == HtmlWriter::Opened::yes) link_ = OpenLink{link, page_.article().text.size()};
+}
+
+void RawHtml::report_anchor() {
+  if (anchor_) page_.report_unclosed_anchor(anchor_->id, anchor_->tag, anchor_->where);
+  anchor_.reset();
 }
 
 /// docfx's `<xref href="uid">text</xref>`: a link.

@@ -28,6 +28,8 @@ class RawHtml {
   void end_block();
   /// An HTML block is over: elements that no later tag closes end here.
   void end_html_block();
+  /// The piece is over.
+  void end_piece() { report_anchor(); }
 
  private:
   void render_token(const HtmlToken& token, std::optional<std::size_t> hint);
@@ -41,6 +43,7 @@ class RawHtml {
   void close_reference();
   void render_image(const HtmlToken& token, SourceSpan where);
   void render_as_text(const HtmlToken& token, SourceSpan where);
+  void report_anchor();
   void note_opened(HtmlWriter::Opened opened, SourceSpan where);
   void finish_link();
   void finish_heading();
@@ -48,6 +51,12 @@ class RawHtml {
   struct OpenLink {
     std::uint32_t index;
     std::size_t text_at;
+  };
+  /// An anchor that is no link, until its end tag comes.
+  struct OpenAnchor {
+    std::string id;
+    std::string tag;
+    SourceSpan where;
   };
   struct OpenHeading {
     Element element;      ///< in the page
@@ -60,6 +69,7 @@ class RawHtml {
   Rendering& page_;
   bool in_block_ = false;  ///< the node is an html_block
   std::optional<OpenLink> link_;
+  std::optional<OpenAnchor> anchor_;
   std::optional<OpenHeading> heading_;
 };
 

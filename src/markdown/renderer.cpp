@@ -25,9 +25,10 @@ void Renderer::render(const cmark_node& document) {
       node = node->parent;
       leave(*node);
     }
-    if (node == &document) return;
+    if (node == &document) break;
     node = node->next;
   }
+  raw_.end_piece();
 }
 
 void Renderer::render_unwrapped(const cmark_node& document) {

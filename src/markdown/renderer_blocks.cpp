@@ -172,7 +172,9 @@ const cmark_node* Renderer::take_heading_anchor(const cmark_node& heading, std::
   Locator& locator = page_.piece().locator;
   const std::size_t hint = locator.hint(*heading.first_child);
   const ByteRange place = locator.nearest(anchor->source, hint).value_or(byte_range(hint, hint));
-  id = page_.heading_anchor_id(anchor->id, page_.at_parsed(place));
+  const SourceSpan where = page_.at_parsed(place);
+  id = page_.heading_anchor_id(anchor->id, where);
+  if (!anchor->is_closed) page_.report_unclosed_anchor(anchor->id, anchor->source, where);
   trimmed_ = anchor->next;
   return anchor->next;
 }

@@ -19,6 +19,17 @@ SourceSpan Rendering::at_parsed(ByteRange range) const {
   return at_text(piece_->text.to_text(range));
 }
 
+void Rendering::report_unclosed_anchor(std::string_view id, std::string_view tag, SourceSpan where) {
+  Diagnostic found = anchor_unclosed(where, id);
+  if (is_verbatim(where, tag)) {
+    // "/>" closes nothing in HTML.
+    const std::size_t end = where.range.end;
+    const bool has_slash = tag.ends_with("/>");
+    found.fix = {{{where.file, byte_range(has_slash ? end - 2 : end, end)}, has_slash ? "></a>" : "</a>"}};
+  }
+  report(std::move(found));
+}
+
 void Rendering::plain(std::string_view text) {
   const std::size_t begin = article_.text.size();
   article_.text += text;

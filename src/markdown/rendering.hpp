@@ -48,6 +48,12 @@ class Rendering {
   [[nodiscard]] SourceSpan at_text(ByteRange range) const;
   [[nodiscard]] SourceSpan at_parsed(ByteRange range) const;
   void report(Diagnostic diagnostic) { article_.problems.add(std::move(diagnostic)); }
+  /// Whether the tag `written` stands at `where` in the file as it was read, so that a fix may be offered.
+  [[nodiscard]] bool is_verbatim(SourceSpan where, std::string_view written) const {
+    return piece_->origin.is_verbatim && where.range.size() == written.size();
+  }
+  /// Reports the opening tag of an anchor that has no end tag.
+  void report_unclosed_anchor(std::string_view id, std::string_view tag, SourceSpan where);
   /// Whether this is the first time that the page asks for `key`: for findings that are reported once per article.
   [[nodiscard]] bool is_first(std::string key) { return seen_.insert(std::move(key)).second; }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/fail_policy.hpp"
 #include "reports/report.hpp"
 
 namespace guidepost::reports {
@@ -15,6 +16,7 @@ struct FormatOptions {
   std::size_t limit_per_code = 20;  ///< findings shown per code; the rest is counted
   bool quiet = false;               ///< findings only: no coverage, no summary
   bool color = false;
+  FailPolicy fail = {};  ///< what a format that calls findings failures calls so
 };
 
 struct Format {

@@ -1,5 +1,5 @@
-// JUnit XML: a suite per locale, a case per article, so that a CI system shows which translation fails where. Errors
-// and warnings are failures of their case; the rest is its output. Schema as Jenkins and GitLab read it.
+// JUnit XML: a suite per locale, a case per article, so that a CI system shows which translation fails where. What
+// makes the run fail is a failure of its case; the rest is the case's output. Schema as Jenkins and GitLab read it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,10 +13,6 @@ namespace {
 
 /// Findings by case; the ordered map keeps the output the same for the same findings.
 using Cases = std::map<std::string, std::vector<const ReportedDiagnostic*>>;
-
-bool is_failure(const ReportedDiagnostic& diagnostic) {
-  return diagnostic.severity <= Severity::warning;
-}
 
 std::string line_of(const ReportedDiagnostic& diagnostic, const FormatOptions& options) {
   const ReportedPlace& place = diagnostic.place;
@@ -37,8 +33,9 @@ void add_case(xml::Writer& out, const std::string& suite_name, const std::string
   std::string output;
   const ReportedDiagnostic* first = nullptr;
   for (const ReportedDiagnostic* const diagnostic : findings) {
-    if (is_failure(*diagnostic) && first == nullptr) first = diagnostic;
-    (is_failure(*diagnostic) ? failures : output) += line_of(*diagnostic, options);
+    const bool is_failure = fails(*diagnostic, options.fail);
+    if (is_failure && first == nullptr) first = diagnostic;
+    (is_failure ? failures : output) += line_of(*diagnostic, options);
   }
   if (first != nullptr) {
     out.open("failure").attribute("message", first->message).attribute("type", code_info(first->code).name);
@@ -69,7 +66,7 @@ std::string write_junit(const Report& report, const FormatOptions& options) {
   for (const auto& [suite_name, cases] : collect(report)) {
     std::size_t failures = 0;
     for (const auto& [name, findings] : cases) {
-      if (std::ranges::any_of(findings, [](const ReportedDiagnostic* d) { return is_failure(*d); })) ++failures;
+      if (std::ranges::any_of(findings, [&](const auto* finding) { return fails(*finding, options.fail); })) ++failures;
     }
     out.open("testsuite").attribute("name", suite_name).attribute("tests", cases.size());
     out.attribute("failures", failures).attribute("errors", std::size_t{0});

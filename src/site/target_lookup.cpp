@@ -26,14 +26,6 @@ std::string decoded(std::string_view path) {
   return plain;
 }
 
-/// The folder of the docset that the folder `from` belongs to: where `~/` leads.
-std::string docset_root(const SiteModel& model, const locale::Locale& locale, std::string_view from) {
-  for (std::string_view folder = from; !folder.empty(); folder = parent_path(folder)) {
-    if (model.find_file(fmt::format("{}/{}/docfx.json", locale.folder, folder)) != nullptr) return std::string{folder};
-  }
-  return {};
-}
-
 bool is_article_extension(std::string_view extension) {
   return extension == "md" || extension == "yml" || extension == "yaml";
 }
@@ -211,12 +203,20 @@ TargetLookup look_up_uid(const SiteModel& model, locale::LocaleId locale, markdo
 
 }  // namespace
 
+std::string docset_root(const SiteModel& model, locale::LocaleId locale, std::string_view from) {
+  for (std::string_view folder = from; !folder.empty(); folder = parent_path(folder)) {
+    const std::string file = fmt::format("{}/{}/docfx.json", model.locales()[locale].folder, folder);
+    if (model.find_file(file) != nullptr) return std::string{folder};
+  }
+  return {};
+}
+
 std::optional<std::string> target_path(const SiteModel& model, locale::LocaleId locale, std::string_view folder,
                                        std::string_view path) {
   std::string written = decoded(path);
   std::string base{folder};
   if (written.starts_with("~/")) {
-    base = docset_root(model, model.locales()[locale], folder);
+    base = docset_root(model, locale, folder);
     written.erase(0, 2);
   }
   // Article ids are in NFC, whatever a writer's keyboard or file system makes.

@@ -60,6 +60,10 @@ enum class TargetUse : std::uint8_t { link, image };
 [[nodiscard]] TargetLookup look_up_target(const SiteModel& model, locale::LocaleId locale, std::string_view folder,
                                           std::string_view href, TargetUse use);
 
+/// The folder of the docset that the folder `from` belongs to, both below the locale's folder: the nearest one with a
+/// docfx.json, or "" for the locale's folder itself.
+[[nodiscard]] std::string docset_root(const SiteModel& model, locale::LocaleId locale, std::string_view from);
+
 /// The path below the locale's folder that the path of a relative href names, by the same rules; nothing when it climbs
 /// above that folder. Case and existence are not looked at.
 [[nodiscard]] std::optional<std::string> target_path(const SiteModel& model, locale::LocaleId locale,

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "diagnostics/parity_messages.hpp"
-#include "translation/align.hpp"
 #include "translation/counterpart.hpp"
+#include "translation/part_alignment.hpp"
 #include "translation/side.hpp"
 
 namespace guidepost::translation {

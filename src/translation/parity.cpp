@@ -119,7 +119,7 @@ Diagnostics differences(const Side& here, const Side& there, Basis basis) {
       .parts_there = parts_of(there),
       .alignment = {},
       .found = {}};
-  comparison.alignment = align(here, comparison.parts_here, there, comparison.parts_there);
+  comparison.alignment = align_parts(here, comparison.parts_here, there, comparison.parts_there);
   find_uneven_sections(comparison);
   compare_metadata(comparison);
   compare_parts(comparison);

@@ -1,6 +1,8 @@
 #include "translation/segment_changes.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -157,7 +159,7 @@ class Comparer {
     append_words_of(index, words, owners);
     std::vector<std::uint64_t> now;
     for (std::uint32_t part = parts.first; part <= parts.last; ++part) append_word_keys(after_, part, now);
-    const std::vector<std::uint32_t> partners = align(words, now);
+    const std::vector<std::uint32_t> partners = align_sequences(words, now);
 
     std::vector<std::uint32_t> changed;
     std::uint32_t next = 0;
@@ -237,6 +239,21 @@ class Comparer {
   SegmentComparison out_;
 };
 
+/// Whether the unit `next` was cut directly behind the unit `id` when the source was handed off: "2a5f0-104" behind
+/// "2a5f0-103".
+bool follows(std::string_view id, std::string_view next) {
+  const auto number = [](std::string_view text) {
+    const std::string_view digits = text.substr(text.rfind('-') + 1);
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool is_number = error == std::errc{} && end == digits.data() + digits.size();
+    return is_number ? std::optional{value} : std::nullopt;
+  };
+  const auto first = number(id);
+  const auto second = number(next);
+  return first && second && *second == *first + 1 && id.substr(0, id.rfind('-')) == next.substr(0, next.rfind('-'));
+}
+
 }  // namespace
 
 std::string_view kind_name(ChangeKind kind) {
@@ -249,6 +266,15 @@ std::string_view kind_name(ChangeKind kind) {
       break;
   }
   return "obsolete";
+}
+
+bool has_new_source(const std::vector<SegmentChange>& changes, const std::vector<bilingual::Segment>& segments) {
+  return std::ranges::any_of(changes, [&](const SegmentChange& change) {
+    if (change.kind != ChangeKind::missing) return true;
+    const std::size_t before = change.segment;
+    return before != no_segment && before + 1 < segments.size() &&
+           follows(segments[before].id, segments[before + 1].id);
+  });
 }
 
 SegmentCounts& SegmentCounts::operator+=(const SegmentCounts& other) {

@@ -52,6 +52,12 @@ struct SegmentComparison {
   bool is_reliable = true;
 };
 
+/// Whether the changes show that the source is another one than that of the segments. A sentence that is merely missing
+/// may have been taken out of the translation: the source has it new only where units stand on both sides whose numbers
+/// ("2a5f0-103") follow each other. Time: linear.
+[[nodiscard]] bool has_new_source(const std::vector<SegmentChange>& changes,
+                                  const std::vector<bilingual::Segment>& segments);
+
 /// Compares. `translation` is the whole file with `segments`, `sentences` are those of today's source file.
 ///
 /// The old source is what the file is with the source side of each segment, so that text between segments counts too:

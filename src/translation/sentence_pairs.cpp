@@ -71,7 +71,7 @@ class Pairer {
 
   /// Returns the number of the last stretch, or 0 when every sentence has its partner.
   std::uint32_t pair_in_order() {
-    const std::vector<std::uint32_t> partners = align(keys_of(before_), keys_of(after_));
+    const std::vector<std::uint32_t> partners = align_sequences(keys_of(before_), keys_of(after_));
     std::uint32_t stretch = 0;
     std::uint32_t next = 0;
     bool all = pairs_.before.size() == pairs_.after.size();

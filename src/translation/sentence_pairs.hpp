@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "translation/alignment.hpp"
 #include "translation/sentences.hpp"
+#include "translation/sequence_alignment.hpp"
 
 namespace guidepost::translation {
 

@@ -4,7 +4,7 @@
 
 #include "base/content_hash.hpp"
 #include "base/utf8.hpp"
-#include "translation/alignment.hpp"
+#include "translation/sequence_alignment.hpp"
 
 namespace guidepost::translation {
 namespace {
@@ -78,7 +78,7 @@ class Parts {
 std::vector<DiffPart> diff_words(std::string_view before, std::string_view after) {
   const Tokens old = tokens_of(before);
   const Tokens now = tokens_of(after);
-  std::vector<std::uint32_t> partners = align(old.keys, now.keys);
+  std::vector<std::uint32_t> partners = align_sequences(old.keys, now.keys);
   give_up_lone_blanks(old, partners);
 
   Parts parts;

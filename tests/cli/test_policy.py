@@ -383,6 +383,65 @@ class Fixes(PolicyTest):
         self.expect(0, "check", "site", "--fix")
         self.assertEqual((self.folder / "site/en/index.md").read_text(encoding="utf-8"), "# Start\n\n[a](orders/returns.md)\n")
 
+    MOVED = {
+        **CLEAN,
+        "en/guides/docfx.json": '{"build": {"content": [{"files": ["**/*.md"]}]}}',
+        "en/other/docfx.json": '{"build": {"content": [{"files": ["**/*.md"]}]}}',
+        "en/guides/index.md": "# Guides\n",
+        "en/guides/a/new.md": "# New\n\n## Terms\n",
+        "en/guides/a/my page.md": "# My page\n",
+        "en/other/index.md": "# Other\n",
+        "en/.openpublishing.redirection.json": json.dumps({"redirections": [
+            {"source_path": "guides/old.md", "redirect_url": "a/new"},
+            {"source_path": "guides/older.md", "redirect_url": "old"},
+            {"source_path": "guides/part.md", "redirect_url": "a/new?tab=1#terms"},
+            {"source_path": "guides/blank.md", "redirect_url": "a/my%20page"},
+            {"source_path": "guides/away.md", "redirect_url": "https://example.com/"},
+            {"source_path": "guides/foreign.md", "redirect_url": "../other/index"}]}),
+    }
+
+    def test_links_to_what_has_moved(self):
+        page = ("# Start\r\n\r\n[a](../old.md#terms) [b](..\\older.md?x=1) [c](~/old.md) [d](./../old.md) [e](../old)\r\n"
+                "[f](../part.md) [g](../part.md?y=2#other) [h](../blank.md) <a href=\"../old.md\">i</a> ![](../old.md)\r\n"
+                "[j](../away.md) [k](../foreign.md) [l](../index.md) `[m](../old.md)` [n]\r\n\r\n[n]: ../old.md\r\n")
+        fixed = ("# Start\r\n\r\n[a](new.md#terms) [b](new.md?x=1) [c](~/a/new.md) [d](./new.md) [e](new)\r\n"
+                 "[f](new.md?tab=1#terms) [g](new.md?tab=1#terms) [h](my%20page.md) <a href=\"new.md\">i</a> ![](../old.md)\r\n"
+                 "[j](../away.md) [k](../foreign.md) [l](../index.md) `[m](../old.md)` [n]\r\n\r\n[n]: ../old.md\r\n")
+        self.write({**self.MOVED, "en/guides/a/page.md": page})
+        found = json.loads(self.expect(0, "check", "site", "--fail-on", "never", "--report", "json").stdout)["diagnostics"]
+        moved = [one for one in found if one["code"] == "site-link-redirected"]
+        self.assertEqual([(one["message"], one["help"]) for one in moved][0],
+                         ("'../old.md#terms' names an article that has moved", "write 'new.md#terms', where it is now"))
+        self.assertEqual({one["severity"] for one in moved}, {"suggestion"})
+        self.assertEqual(len(moved), 10)
+        diff = self.expect(0, "check", "site", "--fail-on", "never", "--diff").stdout
+        self.assertIn("+[a](new.md#terms) [b](../older.md?x=1) [c](~/a/new.md)", diff)
+        self.assertEqual((self.folder / "site/en/guides/a/page.md").read_bytes(), page.encode())
+        self.expect(0, "check", "site", "--fail-on", "never", "--fix")
+        self.assertEqual((self.folder / "site/en/guides/a/page.md").read_bytes().decode(), fixed)
+        self.assertEqual(self.expect(0, "check", "site", "--fail-on", "never", "--fix").stderr, "")
+
+    def test_line_breaks_and_anchors(self):
+        page = ("\ufeff# Start\r\n\r\none</br>two </BR> `</br>`<!-- </br> -->\r\n\r\n<a name=\"x\">\r\n\r\n## <a id=\"y\"/>Y\r\n\r\n"
+                "a <a id='z' >b <a id=\"w\"></a> \\</br>\r\n\r\n<div>\r\n</br>\r\n</div>").encode()
+        fixed = (page.replace(b"one</br>two </BR>", b"one<br>two <br>").replace(b"\r\n</br>\r\n</div>", b"\r\n<br>\r\n</div>")
+                 .replace(b'<a name="x">', b'<a name="x"></a>').replace(b'<a id="y"/>', b'<a id="y"></a>')
+                 .replace(b"<a id='z' >", b"<a id='z' ></a>"))
+        self.write({**CLEAN, "en/index.md": page})
+        self.expect(0, "build", "site", "--output", "before", "--fail-on", "never")
+        diff = self.expect(0, "check", "site", "--fail-on", "never", "--diff").bytes
+        self.assertEqual((self.folder / "site/en/index.md").read_bytes(), page)
+        self.expect(0, "check", "site", "--fail-on", "never", "--fix")
+        self.assertEqual((self.folder / "site/en/index.md").read_bytes(), fixed)
+        self.assertEqual(self.expect(0, "check", "site", "--fail-on", "never", "--fix").stderr, "")
+        self.expect(0, "build", "site", "--output", "after", "--fail-on", "never")
+        before, after = ((self.folder / output / "en/index.html").read_text(encoding="utf-8") for output in ("before", "after"))
+        # An anchor alone in its line is an HTML block without its end tag, and a paragraph with it.
+        self.assertEqual(before, after.replace('<p><span id="x"></span></p>', '<span id="x"></span>'))
+        self.write({"en/index.md": page})
+        subprocess.run(["git", "apply", "-"], input=diff, cwd=self.folder, check=True)
+        self.assertEqual((self.folder / "site/en/index.md").read_bytes(), fixed)
+
     def test_files_behind_links_are_left_alone(self):
         self.write(self.files())
         for name, place in (("sv/lankad.md", "outside.md"), ("sv/mapp", "folder")):

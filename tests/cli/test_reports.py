@@ -134,6 +134,30 @@ class WholeReports(ProgramTest):
             self.assertEqual((int(suite.get("tests")), int(suite.get("failures"))),
                              (len(suite), len(suite.findall("testcase/failure"))))
 
+    def test_what_fails_in_junit_is_what_fails_the_run(self):
+        # An orphan is a warning; the link to a page that waits for its translation is pending.
+        self.write({**without(CLEAN, "sv/orders/returns.md"), "sv/orders/extra.md": "# Extra\n",
+                    "guidepost.yml": 'rules: {loc-missing: "off"}\n'})
+
+        def verdicts(code, *arguments):
+            text = self.expect(code, "check", "site", "--report", "junit", *arguments).stdout
+            suites = xml.etree.ElementTree.fromstring(text)
+            return [(case.get("name"), failed) for case in suites.iter("testcase") for failure in case.iter("failure")
+                    for failed in re.findall(r"(?m)^\S.*?\w\[([\w-]+)\]: ", failure.text)]
+
+        orphan, pending = ("orders/extra", "loc-orphan"), ("index", "file-not-found")
+        self.assertEqual(verdicts(0), [])
+        self.assertEqual(verdicts(1, "--strict"), [orphan])
+        self.assertEqual(verdicts(1, "--strict", "--locale", "sv"), [orphan])
+        self.assertEqual(verdicts(0, "--fail-on-origin", "pending"), [])
+        found = verdicts(1, "--fail-on", "suggestion", "--fail-on-origin", "pending")
+        self.assertLessEqual({orphan, pending}, set(found))
+        self.assertNotIn(pending, verdicts(1, "--fail-on", "suggestion"))
+        self.write({"guidepost.yml": 'fail_on_origin: [pending]\nrules: {loc-missing: "off"}\n'})
+        self.assertEqual(set(verdicts(1, "--fail-on", "suggestion")), set(found))
+        self.assertEqual(verdicts(0, "--strict", "--baseline", "known.json", "--update-baseline=grow"), [])
+        self.assertEqual(verdicts(0, "--strict", "--baseline", "known.json"), [], "what is known fails nothing")
+
     def test_fingerprints_survive_moved_lines(self):
         def prints():
             results = json.loads(self.expect(1, "check", "site", "--report", "sarif").stdout)["runs"][0]["results"]

@@ -144,6 +144,24 @@ TEST_CASE("three real translations without a source are measured against their u
   }
 }
 
+TEST_CASE("three real translations of one version agree in structure, numbers and terms") {
+  const auto corpus = find_corpus();
+  if (!corpus) return;
+  const ConfigFile config{"source_locale: none\nlocales: {hu-hu: {}, sv-se: {}, zh-cn: {}}\n"};
+  const SiteRun run{DiskFileSystem{}, {.site = *corpus / "partner-center", .config = config.path(), .write = false}};
+  for (const std::string_view tag : {"hu-HU", "sv-SE", "zh-CN"}) {
+    for (const Code code : {Code::loc_structure_mismatch, Code::loc_heading_mismatch, Code::loc_anchor_mismatch,
+                            Code::loc_alert_mismatch, Code::loc_image_mismatch, Code::loc_code_mismatch,
+                            Code::loc_table_mismatch, Code::loc_link_mismatch, Code::loc_placeholder_mismatch,
+                            Code::loc_number_mismatch, Code::loc_no_loc_translated, Code::loc_metadata_mismatch}) {
+      INFO(tag << ' ' << code_info(code).name);
+      CHECK(count(run, code, tag) == 0);
+    }
+  }
+  CHECK(count(run, Code::table_row_as_list, "hu-HU") == 2);
+  CHECK(count(run, Code::loc_source_skew, "hu-HU") > 0);
+}
+
 TEST_CASE("of the seeds the report names exactly what each locale lacks") {
   const auto corpus = find_corpus();
   if (!corpus) return;

@@ -68,11 +68,15 @@ void check_article(const CheckInput& input, const site::Article& article, Diagno
   if (fresh.source == site::no_article || fresh.state != translation::State::outdated) return;
   const site::Article& source = input.model[fresh.source];
   if (fresh.evidence == translation::Evidence::segments) {
-    const translation::SegmentCounts& counts = fresh.segments;
-    out.add(loc_outdated_by_segments(
-        article.title.where,
-        {.changed = counts.changed, .missing = counts.missing, .obsolete = counts.obsolete, .current = counts.current},
-        source.title.where));
+    if (translation::has_new_source(fresh.changes, article.segments)) {
+      const translation::SegmentCounts& counts = fresh.segments;
+      out.add(loc_outdated_by_segments(article.title.where,
+                                       {.changed = counts.changed,
+                                        .missing = counts.missing,
+                                        .obsolete = counts.obsolete,
+                                        .current = counts.current},
+                                       source.title.where));
+    }
     SegmentReport report{input.model, article, source, out};
     for (const SegmentChange& change : fresh.changes) report.add(change);
   } else if (fresh.since_commit == translation::State::outdated) {

@@ -160,6 +160,28 @@ TEST_CASE("edit one sentence of the source: one segment is outdated in each loca
   }
 }
 
+TEST_CASE("a sentence that was taken out of the translation is missing, and the source has not changed") {
+  const auto codes_with = [](std::string_view now) {
+    const auto run =
+        test::SiteFixture{}
+            .file("en/a.md", dated("10/13/2023") + "\n" + std::string{now})
+            .file("hu/a.md", dated("05/05/2020") + "\n" + unit("101", "T1.", "Pack the device.") + " " +
+                                 unit("103", "T3.", "Print the label.") + " " + unit("104", "T4.", "Wait for us."))
+            .check();
+    std::vector<std::string_view> codes;
+    for (const Diagnostic& found : run.outcome().diagnostics.items()) {
+      const std::string_view code = code_info(found.code).name;
+      if (code.starts_with("loc-segment") || code == "loc-outdated") codes.push_back(code);
+    }
+    return codes;
+  };
+  using Codes = std::vector<std::string_view>;
+  CHECK(codes_with("Pack the device. Remove the battery. Print the label. Wait for us.\n") ==
+        Codes{"loc-segment-missing"});
+  CHECK(codes_with("Pack the device. Print the label. Remove the battery. Wait for us.\n") ==
+        Codes{"loc-outdated", "loc-segment-missing"});
+}
+
 TEST_CASE("totals are sums of a locale or of one of its folders") {
   const auto run = test::SiteFixture{}
                        .file("en/a.md", dated("10/13/2023"))

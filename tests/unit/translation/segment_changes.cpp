@@ -8,12 +8,19 @@
 namespace guidepost::translation {
 namespace {
 
-/// A translation whose units are what stands in braces: "{One.} {Two.}".
+/// A translation whose units are what stands in braces: "{One.} {Two.}". What stands in parentheses takes a number and
+/// is left out.
 std::string with_units(std::string_view text) {
   std::string out;
   int number = 100;
+  bool is_left_out = false;
   for (const char c : text) {
-    if (c == '{') {
+    if (c == '(' || c == ')') {
+      is_left_out = c == '(';
+      number += is_left_out ? 1 : 0;
+    } else if (is_left_out) {
+      continue;
+    } else if (c == '{') {
       const std::string id = "1a2b3-" + std::to_string(++number);
       out += "<span data-ttu-id=\"" + id + "\">T</span><span class=\"sxs-lookup\"><span data-stu-id=\"" + id + "\">";
     } else if (c == '}') {
@@ -117,6 +124,34 @@ TEST_CASE("thousands of sentences that have all changed are compared in a moment
   }
   const SegmentComparison compared = compare(before, after);
   CHECK(compared.counts.changed + compared.counts.obsolete == 20'000);
+}
+
+TEST_CASE("a source has changed unless sentences were only taken out of the translation") {
+  struct Case {
+    std::string_view name, translation, now;
+    bool expected;
+  };
+  // Numbers of units count on from 101; what stands in parentheses was a unit once.
+  const auto c = GENERATE(values<Case>({
+      {"nothing", "{One.} {Two.}", "One. Two.", false},
+      {"changed", "{Pack the old device.}", "Pack the new device.", true},
+      {"dropped", "{One is here.} {Two is here.}", "One is here.", true},
+      {"added between two units", "{One is here.} {Two is here.}", "One is here. Three is new. Two is here.", true},
+      {"taken out of the translation", "{One is here.} (Three was here.) {Two is here.}",
+       "One is here. Three was here. Two is here.", false},
+      {"two taken out", "{One is here.} (Three was here.) (Four, too.) {Two is here.}",
+       "One is here. Three was here. Four, too. Two is here.", false},
+      {"at the beginning nothing tells", "{Two is here.}", "One is here. Two is here.", false},
+      {"at the end nothing tells", "{One is here.}", "One is here. Two is here.", false},
+      {"taken out, and another one changed", "{Pack the old device.} (Three was here.) {Two is here.}",
+       "Pack the new device. Three was here. Two is here.", true},
+  }));
+  INFO(c.name);
+  std::string text = with_units(c.translation);
+  const auto segments = bilingual::strip(text, FileId{}, 0, bilingual::Mode::file).segments;
+  const SegmentComparison compared = compare_segments(text, segments, split_sentences(c.now));
+  REQUIRE(compared.is_reliable);
+  CHECK(has_new_source(compared.changes, segments) == c.expected);
 }
 
 }  // namespace guidepost::translation

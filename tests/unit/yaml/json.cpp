@@ -2,7 +2,6 @@
 #include "yaml/json.hpp"
 
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "unit/yaml/describe.hpp"
 
@@ -94,8 +93,7 @@ TEST_CASE("a syntax error points at its place, and what stood before it is kept"
   CHECK(describe(document.problems, c.text) == c.problem);
 }
 
-TEST_CASE("hostile JSON is refused before it costs memory or time") {
-  const auto start = std::chrono::steady_clock::now();
+TEST_CASE("hostile JSON is refused before it costs memory, and comes to an end") {
   for (const std::string_view piece : {"[", "{\"a\":", "[[],", "/*", "//", "\"", ","}) {
     std::string text;
     for (int i = 0; i < 200'000; ++i) text += piece;
@@ -104,7 +102,6 @@ TEST_CASE("hostile JSON is refused before it costs memory or time") {
   }
   const yaml::Document document = yaml::parse_json("[1, 2, 3]", test::yaml_file, {.nodes = 3});
   CHECK(document.problems.items().at(0).code == Code::yaml_too_complex);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "translation/alignment.hpp"
+#include "translation/sequence_alignment.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -148,7 +148,8 @@ class Aligner {
 
 }  // namespace
 
-std::vector<std::uint32_t> align(std::span<const std::uint64_t> before, std::span<const std::uint64_t> after) {
+std::vector<std::uint32_t> align_sequences(std::span<const std::uint64_t> before,
+                                           std::span<const std::uint64_t> after) {
   return Aligner{before, after}.run();
 }
 

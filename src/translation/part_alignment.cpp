@@ -1,4 +1,4 @@
-#include "translation/align.hpp"
+#include "translation/part_alignment.hpp"
 
 #include <algorithm>
 #include <array>
@@ -297,8 +297,8 @@ void align_texts(const Text& here, const Text& there, Alignment& alignment) {
 
 }  // namespace
 
-Alignment align(const Side& here, const std::vector<Part>& parts_here, const Side& there,
-                const std::vector<Part>& parts_there) {
+Alignment align_parts(const Side& here, const std::vector<Part>& parts_here, const Side& there,
+                      const std::vector<Part>& parts_there) {
   Alignment alignment;
   alignment.there_of.assign(parts_here.size(), no_part);
   alignment.here_of.assign(parts_there.size(), no_part);

@@ -1,5 +1,5 @@
 // Which items of two sequences are the same, in order.
-#include "translation/alignment.hpp"
+#include "translation/sequence_alignment.hpp"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -14,7 +14,7 @@ std::vector<std::uint64_t> items(std::string_view text) {
 
 /// The items of `before` that have a partner; every partner is equal and behind the one before it.
 std::string aligned(std::string_view before, std::string_view after) {
-  const std::vector<std::uint32_t> partners = align(items(before), items(after));
+  const std::vector<std::uint32_t> partners = align_sequences(items(before), items(after));
   REQUIRE(partners.size() == before.size());
   std::string common;
   std::uint32_t next = 0;
@@ -53,7 +53,7 @@ TEST_CASE("equal items are partners in order") {
   CHECK(aligned(c.before, c.after).size() == c.common.size());
 }
 
-TEST_CASE("hundreds of thousands of items are aligned in a moment, whatever they are") {
+TEST_CASE("hundreds of thousands of items are aligned, whatever they are") {
   constexpr std::size_t size = 300'000;
   std::mt19937_64 random{7};  // NOLINT: the same items every time
   std::vector<std::uint64_t> before(size);
@@ -61,7 +61,7 @@ TEST_CASE("hundreds of thousands of items are aligned in a moment, whatever they
   const auto values = GENERATE(std::uint64_t{2}, std::uint64_t{1'000}, std::uint64_t{1'000'000'000});
   for (std::uint64_t& item : before) item = random() % values;
   for (std::uint64_t& item : after) item = random() % values;
-  CHECK(align(before, after).size() == size);
+  CHECK(align_sequences(before, after).size() == size);
 }
 
 }  // namespace guidepost::translation

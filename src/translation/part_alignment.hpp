@@ -19,7 +19,7 @@ struct Alignment {
 /// between them it is the cheapest one by kind, key, section, shared links, numbers and names, and length (after Gale
 /// and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993). Long stretches without such a name stay
 /// unaligned: the time is linear in the number of parts, with a high factor at worst.
-[[nodiscard]] Alignment align(const Side& here, const std::vector<Part>& parts_here, const Side& there,
-                              const std::vector<Part>& parts_there);
+[[nodiscard]] Alignment align_parts(const Side& here, const std::vector<Part>& parts_here, const Side& there,
+                                    const std::vector<Part>& parts_there);
 
 }  // namespace guidepost::translation
