@@ -41,6 +41,8 @@ constexpr bool contains(const ByteSet& set, char c) {
 constexpr ByteSet stay_in_path = bytes_that([](char c) {
   return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
 });
+constexpr ByteSet stay_in_value = bytes_that(
+    [](char c) { return is_alpha(c) || is_digit(c) || std::string_view{"-._~:/"}.find(c) != std::string_view::npos; });
 /// Those that an address may not hold as they are.
 constexpr ByteSet refused_in_href = bytes_that([](char c) {
   return static_cast<unsigned char>(c) <= 0x20U || c == 0x7F ||
@@ -56,6 +58,20 @@ void append_encoded(std::string& out, char c) {
   out += '%';
   out += digits[byte >> 4U];
   out += digits[byte & 15U];
+}
+
+/// Encodes all bytes but those that `stay`.
+std::string percent_encode(std::string_view text, const ByteSet& stay) {
+  const auto first = std::ranges::find_if(text, [&](char c) { return !contains(stay, c); });
+  std::string out{text.begin(), first};
+  for (const char c : std::string_view{first, text.end()}) {
+    if (contains(stay, c)) {
+      out += c;
+    } else {
+      append_encoded(out, c);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -107,16 +123,11 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  const auto first = std::ranges::find_if(path, [](char c) { return !contains(stay_in_path, c); });
-  std::string out{path.begin(), first};
-  for (const char c : std::string_view{first, path.end()}) {
-    if (contains(stay_in_path, c)) {
-      out += c;
-    } else {
-      append_encoded(out, c);
-    }
-  }
-  return out;
+  return percent_encode(path, stay_in_path);
+}
+
+std::string percent_encode_value(std::string_view value) {
+  return percent_encode(value, stay_in_value);
 }
 
 std::string percent_encode_href(std::string_view href) {

@@ -18,10 +18,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 18> top_keys{
-    "title",    "source_locale", "locales",    "base_url",       "host",     "output",
-    "theme",    "redirects",     "exclude",    "include",        "rules",    "overrides",
-    "coverage", "grace",         "exemptions", "fail_on_origin", "glossary", "status"};
+constexpr std::array<std::string_view, 20> top_keys{
+    "title",      "source_locale",  "locales",  "base_url", "host",      "output",      "theme",
+    "redirects",  "exclude",        "include",  "rules",    "overrides", "coverage",    "grace",
+    "exemptions", "fail_on_origin", "glossary", "status",   "edit_url",  "feedback_url"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -45,6 +45,8 @@ class Loader {
     for (const yaml::Entry& entry : root.entries) {
       if (entry.key.value == "base_url") read_base_url(entry.value);
       if (entry.key.value == "host") read_host(entry.value);
+      if (entry.key.value == "edit_url") read_page_address(entry, config_.edit_url);
+      if (entry.key.value == "feedback_url") read_page_address(entry, config_.feedback_url);
       if (entry.key.value == "redirects") read_redirects(entry.value);
       if (entry.key.value == "status") read_status(entry.value);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
@@ -112,6 +114,16 @@ class Loader {
     if (!url) return;
     if (!is_folder_url(url->value)) return problems_.add(config_base_url(url->where, url->value));
     config_.host = url->value;
+  }
+
+  void read_page_address(const yaml::Entry& entry, PageAddress& address) {
+    const auto pattern = read_text(entry.value, entry.key.value, problems_);
+    if (!pattern) return;
+    if (auto parsed = PageAddress::parse(pattern->value)) {
+      address = std::move(*parsed);
+    } else {
+      problems_.add(config_page_address(pattern->where, pattern->value));
+    }
   }
 
   void read_redirects(const yaml::Value& value) {

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "locale/date.hpp"
+#include "locale/reading.hpp"
 #include "render/body.hpp"
 #include "render/faq_data.hpp"
 #include "render/page_frame.hpp"
@@ -57,6 +58,17 @@ void add_date(const ArticlePage& at, std::string_view key, std::string_view name
   if (!date) return;
   view.text(name, locale::format_date(*date, at.context.locale(at.page.locale).tag))
       .text(iso_name, locale::iso_date(*date));
+}
+
+void add_article_links(const ArticlePage& at, View& view) {
+  const config::SiteConfig& config = at.context.model().config();
+  if (config.edit_url.empty() && config.feedback_url.empty()) return;
+  const std::string_view file = at.context.model().sources()[at.article.file].path;
+  const std::string absolute = at.context.absolute_url(at.path);
+  const std::string_view url = absolute.empty() ? at.path : absolute;
+  view.flag("has_article_links", true)
+      .text("edit_href", config.edit_url.of_page(file, url))
+      .text("feedback_href", config.feedback_url.of_page(file, url));
 }
 
 /// A heading's id as the part of an address behind '#': an id may hold what an address may not.
@@ -208,6 +220,11 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   add_notices(at, view);
   add_date(at, "ms.date", "updated", "updated_iso", view);
   add_date(at, "ms.lasthandoff", "translated", "translated_iso", view);
+  view.text("reading_time",
+            context.strings(page.locale)
+                .counted("page.reading_time",
+                         locale::reading_minutes(article.content.text, context.locale(article.locale).tag)));
+  add_article_links(at, view);
   add_navigation(at, navigation, view);
   add_neighbours(at, view);
   return context.render(TemplateId::article, view, page.locale);

@@ -16,6 +16,10 @@ std::string index_path(const locale::Locale& locale) {
   return fmt::format("{}/a-z.html", locale.folder);
 }
 
+std::string recent_path(const locale::Locale& locale) {
+  return fmt::format("{}/recent.html", locale.folder);
+}
+
 std::string status_path(const locale::Locale& locale, std::size_t page) {
   return fmt::format("{}/{}", locale.folder, site_status_path(page));
 }

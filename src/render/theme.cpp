@@ -40,6 +40,7 @@ class ThemeLoader {
 
   LoadedTheme finish(const locale::LocaleTable& locales) {
     Theme& theme = loaded_.theme;
+    join_tokens();
     for (auto& [path, asset] : assets_) {
       theme.assets.push_back({.path = path, .bytes = std::move(asset), .published = path});
     }
@@ -96,6 +97,12 @@ class ThemeLoader {
     if (file.file == no_file) return;
     string_files_[*tag] = file.file;
     for (const auto& [key, where] : parsed.places) places_.push_back({.key = key, .where = where});
+  }
+
+  /// The tokens of the folder end the sheet that all pages load: no page asks for one file more.
+  void join_tokens() {
+    const auto tokens = assets_.extract("tokens.css");
+    if (!tokens.empty()) assets_["guidepost.css"] += "\n" + tokens.mapped();
   }
 
   void report_unused_partials(const std::set<std::string, std::less<>>& used) {
