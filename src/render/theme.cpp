@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "diagnostics/output_messages.hpp"
 #include "locale/tag.hpp"
+#include "render/compact_css.hpp"
 #include "render/names.hpp"
 #include "render/strings.hpp"
 #include "render/template_check.hpp"
@@ -42,6 +43,7 @@ class ThemeLoader {
     Theme& theme = loaded_.theme;
     join_tokens();
     for (auto& [path, asset] : assets_) {
+      if (path.ends_with(".css")) asset = compact_css(asset);
       theme.assets.push_back({.path = path, .bytes = std::move(asset), .published = path});
     }
 

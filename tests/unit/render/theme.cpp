@@ -33,11 +33,10 @@ TEST_CASE("the embedded theme is complete for its five languages") {
   CHECK(loaded.theme.usable);
   CHECK(loaded.theme.theme.templates.contains("article"));
   CHECK(loaded.theme.theme.templates.contains("partials/head"));
-  REQUIRE(loaded.theme.theme.assets.size() == 4);
+  REQUIRE(loaded.theme.theme.assets.size() == 3);
   CHECK(loaded.theme.theme.assets[0].path == "favicon.svg");
   CHECK(loaded.theme.theme.assets[1].path == "guidepost.css");
   CHECK(loaded.theme.theme.assets[2].path == "guidepost.js");
-  CHECK(loaded.theme.theme.assets[3].path == "status.css");
 }
 
 TEST_CASE("files that only templates name get a name with a hash; others keep theirs") {
@@ -84,8 +83,8 @@ TEST_CASE("files of the theme folder replace those of the same name and add to t
   CHECK(theme.templates.find("article")->second == "{{> ours}}{{> footer}}");
   CHECK(find_string(theme, "en", "nav.home") == "Lobby");
   CHECK(find_string(theme, "en", "nav.contents") == "Contents");
-  REQUIRE(theme.assets.size() == 5);
-  CHECK(theme.assets[1].bytes == "body {}");
+  REQUIRE(theme.assets.size() == 4);
+  CHECK(theme.assets[1].bytes == "body {}\n");
   CHECK(theme.assets[3].path == "icons/logo.svg");
 }
 
@@ -95,9 +94,9 @@ TEST_CASE("tokens of the theme folder end the style sheet, which no page has to 
   const std::vector<ThemeAsset>& assets = loaded.theme.theme.assets;
 
   CHECK(loaded.problems.empty());
-  REQUIRE(assets.size() == 4);
+  REQUIRE(assets.size() == 3);
   CHECK(assets[1].path == "guidepost.css");
-  CHECK(assets[1].bytes == embedded + "\n:root { --accent: #a0105a; }\n");
+  CHECK(assets[1].bytes == embedded + ":root { --accent: #a0105a; }\n");
   CHECK(assets[1].published != "guidepost.css");
 }
 
