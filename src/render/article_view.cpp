@@ -71,11 +71,6 @@ void add_article_links(const ArticlePage& at, View& view) {
       .text("feedback_href", config.feedback_url.of_page(file, url));
 }
 
-/// A heading's id as the part of an address behind '#': an id may hold what an address may not.
-std::string fragment_of(const markdown::Heading& heading) {
-  return percent_encode_href("#" + heading.id).substr(1);
-}
-
 /// Level 2 headings with their level 3 headings; a level 3 heading above the first of them stands on its own.
 View::List page_headings(const site::Article& article) {
   View::List list;
@@ -88,11 +83,11 @@ View::List page_headings(const site::Article& article) {
   for (const markdown::Heading& heading : article.content.headings) {
     if (heading.level != 2 && heading.level != 3) continue;
     if (heading.level == 3 && is_below_section) {
-      below.emplace_back().text("sub_id", fragment_of(heading)).text("sub_text", heading.text);
+      below.emplace_back().text("sub_id", fragment_of(heading.id)).text("sub_text", heading.text);
       continue;
     }
     close();
-    list.emplace_back().text("id", fragment_of(heading)).text("text", heading.text);
+    list.emplace_back().text("id", fragment_of(heading.id)).text("text", heading.text);
     is_below_section = heading.level == 2;
   }
   close();
@@ -223,7 +218,7 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   view.text("reading_time",
             context.strings(page.locale)
                 .counted("page.reading_time",
-                         locale::reading_minutes(article.content.text, context.locale(article.locale).tag)));
+                         locale::reading_minutes(article.characters, context.locale(article.locale).tag)));
   add_article_links(at, view);
   add_navigation(at, navigation, view);
   add_neighbours(at, view);

@@ -50,9 +50,9 @@ class BodyFiller {
       case markdown::HoleKind::string:
         return text::append_html_escaped(out, string(article_.content.body.strings[hole.index]));
       case markdown::HoleKind::heading_begin:
-        out += R"(<a class="anchor")";
-        add_attribute("href", percent_encode_href("#" + article_.content.headings[hole.index].id), out);
-        out += '>';
+        out += R"(<a class="anchor" href="#)";
+        text::append_html_escaped(out, fragment_of(article_.content.headings[hole.index].id));
+        out += "\">";
         return;
       case markdown::HoleKind::heading_end:
         out += "</a>";
@@ -176,6 +176,11 @@ std::size_t end_of_first_heading(std::string_view html) {
 }
 
 }  // namespace
+
+std::string fragment_of(std::string_view id) {
+  // Without the '#' before it, an id's own first '#' would stay.
+  return id.find('#') == id.npos ? percent_encode_href(id) : percent_encode_href(fmt::format("#{}", id)).substr(1);
+}
 
 FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
   const site::Article& article = context.model()[page.article];

@@ -63,13 +63,16 @@ std::string_view find_string(const Theme& theme, std::string_view tag, std::stri
 }
 
 LocaleStrings::LocaleStrings(const Theme& theme, std::string_view tag)
-    : theme_{&theme},
-      tag_{tag},
-      are_foreign_{find_string_set(theme, tag).empty() && locale::language_of(tag) != english_tag} {
+    : tag_{tag}, are_foreign_{find_string_set(theme, tag).empty() && locale::language_of(tag) != english_tag} {
   const auto english = theme.strings.find(english_tag);
   assert(english != theme.strings.end());
   for (const auto& [key, pattern] : english->second) {
-    if (!has_arguments(pattern)) texts_.emplace(key, locale::format_message(find_string(theme, tag_, key), tag_, {}));
+    const std::string_view own = find_string(theme, tag_, key);
+    if (has_arguments(pattern)) {
+      patterns_.emplace(key, own);
+    } else {
+      texts_.emplace(key, locale::format_message(own, tag_, {}));
+    }
   }
 }
 
@@ -83,7 +86,10 @@ const std::string& LocaleStrings::operator[](std::string_view key) const {
 std::string LocaleStrings::counted(std::string_view key, std::size_t count) const {
   // English words take English plurals, whatever the locale's are.
   const std::string_view tag = are_foreign_ ? english_tag : std::string_view{tag_};
-  return locale::format_message(find_string(*theme_, tag_, key), tag, {{"count", static_cast<std::int64_t>(count)}});
+  const auto found = patterns_.find(key);
+  assert(found != patterns_.end());
+  if (found == patterns_.end()) return std::string{key};
+  return locale::format_message(found->second, tag, {{"count", static_cast<std::int64_t>(count)}});
 }
 
 }  // namespace guidepost::render

@@ -36,7 +36,30 @@ TEST_CASE("reading_minutes counts characters as fast as their language is read")
   }));
 
   INFO(c.name);
-  CHECK(reading_minutes(repeated(c.piece, c.times), c.tag) == c.minutes);
+  CHECK(reading_minutes(count_characters(repeated(c.piece, c.times)), c.tag) == c.minutes);
+}
+
+TEST_CASE("count_characters tells wide characters from the others") {
+  struct Case {
+    std::string_view text;
+    std::uint32_t letters, wide;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"", 0, 0},
+      {"a", 1, 0},
+      {"åäö — ไทย", 9, 0},
+      {"。、", 0, 2},
+      {"中文 12 か", 4, 3},
+      {"한국어", 0, 3},
+      {"12345678", 8, 0},
+      {"1234567é", 8, 0},
+      {"😀", 0, 1},
+  }));
+
+  INFO(c.text);
+  const CharacterCount count = count_characters(c.text);
+  CHECK(count.letters == c.letters);
+  CHECK(count.wide == c.wide);
 }
 
 }  // namespace guidepost::locale

@@ -238,7 +238,7 @@ TEST_CASE("a machine translation says so and leads to the original") {
 
 TEST_CASE("readers are told how long an article takes") {
   SampleSite site;
-  site.article("en", "a", "A", "").text(std::string(4000, 'x'));
+  site.article("en", "a", "A", "").letters(4000);
   site.article("zh", "a", "A", "");
   static_cast<void>(site.renderer());
 

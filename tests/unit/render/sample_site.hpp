@@ -78,9 +78,9 @@ class SampleSite {
     return *this;
   }
 
-  /// The plain text of the article that was added last.
-  SampleSite& text(std::string text) {
-    parts_.articles.back().content.text = std::move(text);
+  /// How many letters the article that was added last has.
+  SampleSite& letters(std::uint32_t count) {
+    parts_.articles.back().characters.letters = count;
     return *this;
   }
 
