@@ -60,6 +60,16 @@ void add_date(const ArticlePage& at, std::string_view key, std::string_view name
       .text(iso_name, locale::iso_date(*date));
 }
 
+/// Pages of cards are looked at, not read.
+void add_reading_time(const ArticlePage& at, View& view) {
+  const site::DocumentKind kind = at.article.kind;
+  const bool is_read = kind != site::DocumentKind::landing && kind != site::DocumentKind::hub;
+  view.flag("has_article_facts", is_read || at.article.meta.date("ms.date"));
+  if (!is_read) return;
+  const unsigned minutes = locale::reading_minutes(at.article.characters, at.context.locale(at.article.locale).tag);
+  view.text("reading_time", at.context.strings(at.page.locale).counted("page.reading_time", minutes));
+}
+
 void add_article_links(const ArticlePage& at, View& view) {
   const config::SiteConfig& config = at.context.model().config();
   if (config.edit_url.empty() && config.feedback_url.empty()) return;
@@ -215,10 +225,7 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   add_notices(at, view);
   add_date(at, "ms.date", "updated", "updated_iso", view);
   add_date(at, "ms.lasthandoff", "translated", "translated_iso", view);
-  view.text("reading_time",
-            context.strings(page.locale)
-                .counted("page.reading_time",
-                         locale::reading_minutes(article.characters, context.locale(article.locale).tag)));
+  add_reading_time(at, view);
   add_article_links(at, view);
   add_navigation(at, navigation, view);
   add_neighbours(at, view);

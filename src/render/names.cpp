@@ -64,7 +64,7 @@ constexpr std::array<Name, 4> original{{
     {"original_dir"},
 }};
 
-constexpr std::array<Name, 24> article{{
+constexpr std::array<Name, 25> article{{
     {"title"},
     {"heading", html},
     {"body", html},
@@ -77,6 +77,7 @@ constexpr std::array<Name, 24> article{{
     {"updated_iso"},
     {"translated"},
     {"translated_iso"},
+    {"has_article_facts", flag},
     {"reading_time"},
     {"has_article_links", flag},
     {"edit_href"},
