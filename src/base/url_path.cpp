@@ -199,26 +199,18 @@ std::string_view without_extension(std::string_view path) {
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {
-  std::string_view folder = parent_path(from);
-  std::string_view rest = to;
-  std::size_t shared = 0;  // bytes of common leading folders, with their '/'
-  const std::string_view to_folder = parent_path(to);
-  for (std::size_t at = 0; at <= folder.size() && at <= to_folder.size(); ++at) {
-    const bool from_ends = at == folder.size() || folder[at] == '/';
-    const bool to_ends = at == to_folder.size() || to_folder[at] == '/';
-    if (from_ends && to_ends && at > 0) shared = at + 1;
-    if (from_ends != to_ends || at == folder.size() || at == to_folder.size() || folder[at] != to_folder[at]) break;
-  }
-  folder.remove_prefix(std::min(shared, folder.size()));
-  rest.remove_prefix(std::min(shared, rest.size()));
+  const auto differ = std::ranges::mismatch(from, to).in1;
+  const std::string_view common{from.begin(), differ};
+  const std::size_t shared = common.rfind('/') + 1;  // bytes of common leading folders, with their '/'
+  const std::string_view rest = from.substr(shared);
+
   std::string url;
-  if (!folder.empty()) {
-    for (std::ptrdiff_t i = std::ranges::count(folder, '/'); i >= 0; --i) url += "../";
-  }
-  std::string encoded = percent_encode_path(rest);
+  for (auto folders = std::ranges::count(rest, '/'); folders > 0; --folders) url += "../";
+  const std::string encoded = percent_encode_path(to.substr(shared));
   // "a:b.html" alone would read as a scheme, and nothing at all would mean the page itself instead of its folder.
   if (url.empty() && (encoded.empty() || encoded.find(':') < encoded.find('/'))) url = "./";
-  return url + encoded;
+  url += encoded;
+  return url;
 }
 
 }  // namespace guidepost

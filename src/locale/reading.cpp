@@ -49,19 +49,22 @@ Speed speed_of(std::string_view language) {
 CharacterCount count_characters(std::string_view text) {
   std::uint32_t all = 0;
   std::uint32_t wide = 0;
-  while (!text.empty()) {
-    // What the last word lacks is filled with bytes that begin nothing.
-    std::uint64_t word = 0x8080808080808080;
-    const std::size_t size = std::min(text.size(), sizeof word);
-    std::memcpy(&word, text.data(), size);
-    text.remove_prefix(size);
-    if ((word & (lowest << 7U)) == 0) {  // ASCII
-      all += sizeof word;
-      continue;
-    }
+  const auto add = [&](std::uint64_t word) {
     all += count(beginnings(word));
     wide += count(wide_beginnings(word));
+  };
+  std::uint64_t word = 0;
+  for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+    std::memcpy(&word, text.data(), sizeof word);
+    if ((word & (lowest << 7U)) == 0) {  // ASCII
+      all += sizeof word;
+    } else {
+      add(word);
+    }
   }
+  word = lowest << 7U;  // bytes that begin nothing
+  if (!text.empty()) std::memcpy(&word, text.data(), text.size());
+  add(word);
   return {.letters = all - wide, .wide = wide};
 }
 

@@ -17,6 +17,18 @@ bool has_arguments(std::string_view pattern) {
   return pattern.find('{') != std::string_view::npos;
 }
 
+/// The string of a set, else of the English one.
+std::string_view string_of_set(const Theme& theme, std::string_view set, std::string_view key) {
+  for (const std::string_view name : {set, english_tag}) {
+    const auto strings = theme.strings.find(name);
+    if (strings == theme.strings.end()) continue;
+    const auto found = strings->second.find(key);
+    if (found != strings->second.end()) return found->second;
+  }
+  assert(false && "the English strings have every key");
+  return key;
+}
+
 }  // namespace
 
 StringsFile parse_strings(std::string_view text, FileId file, std::string_view tag) {
@@ -52,22 +64,16 @@ std::string_view find_string_set(const Theme& theme, std::string_view tag) {
 }
 
 std::string_view find_string(const Theme& theme, std::string_view tag, std::string_view key) {
-  for (const std::string_view set : {find_string_set(theme, tag), english_tag}) {
-    const auto strings = theme.strings.find(set);
-    if (strings == theme.strings.end()) continue;
-    const auto found = strings->second.find(key);
-    if (found != strings->second.end()) return found->second;
-  }
-  assert(false && "the English strings have every key");
-  return key;
+  return string_of_set(theme, find_string_set(theme, tag), key);
 }
 
-LocaleStrings::LocaleStrings(const Theme& theme, std::string_view tag)
-    : tag_{tag}, are_foreign_{find_string_set(theme, tag).empty() && locale::language_of(tag) != english_tag} {
+LocaleStrings::LocaleStrings(const Theme& theme, std::string_view tag) : tag_{tag} {
+  const std::string_view set = find_string_set(theme, tag);
+  are_foreign_ = set.empty() && locale::language_of(tag) != english_tag;
   const auto english = theme.strings.find(english_tag);
   assert(english != theme.strings.end());
   for (const auto& [key, pattern] : english->second) {
-    const std::string_view own = find_string(theme, tag_, key);
+    const std::string_view own = string_of_set(theme, set, key);
     if (has_arguments(pattern)) {
       patterns_.emplace(key, own);
     } else {
