@@ -33,7 +33,7 @@ TEST_CASE("the words of headings are linked, but where they hold a link or are t
        "<h1 id=\"title\">Title</h1>\n<h2 id=\"one\">[1One1]</h2>\n<h3 id=\"two-more\">[2Two <em>more</em>2]</h3>\n"},
       {"## See [this](x.md)\n", "<h2 id=\"see-this\">See <a>this</a></h2>\n"},
       {"## Press <abbr title=\"a\">A</abbr>\n", "<h2 id=\"press-a\">[0Press <abbr title=\"a\">A</abbr>0]</h2>\n"},
-      {"## ![i](a.png) Icon\n", "<h2 id=\"i-icon\">[0<img alt=\"i\"> Icon0]</h2>\n"},
+      {"## ![i](a.png) Icon\n", "<h2 id=\"icon\">[0<img alt=\"i\"> Icon0]</h2>\n"},
       {"## <a name=\"id\"></a>One > two\n", "<h2 id=\"id\">[0One &gt; two0]</h2>\n"},
       {"##\n", ""},
   }));
