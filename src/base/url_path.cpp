@@ -28,6 +28,8 @@ int hex_value(char c) {
 constexpr ByteSet stay_in_path{[](char c) {
   return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
 }};
+constexpr ByteSet stay_in_value{
+    [](char c) { return is_alpha(c) || is_digit(c) || std::string_view{"-._~:/"}.find(c) != std::string_view::npos; }};
 /// Those that an address may not hold as they are.
 constexpr ByteSet refused_in_href{[](char c) {
   return static_cast<unsigned char>(c) <= 0x20U || c == 0x7F ||
@@ -43,6 +45,20 @@ void append_encoded(std::string& out, char c) {
   out += '%';
   out += digits[byte >> 4U];
   out += digits[byte & 15U];
+}
+
+/// Encodes all bytes but those that `stay`.
+std::string percent_encode(std::string_view text, const ByteSet& stay) {
+  const auto first = std::ranges::find_if(text, [&](char c) { return !stay.contains(c); });
+  std::string out{text.begin(), first};
+  for (const char c : std::string_view{first, text.end()}) {
+    if (stay.contains(c)) {
+      out += c;
+    } else {
+      append_encoded(out, c);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -94,16 +110,11 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  const auto first = std::ranges::find_if(path, [](char c) { return !stay_in_path.contains(c); });
-  std::string out{path.begin(), first};
-  for (const char c : std::string_view{first, path.end()}) {
-    if (stay_in_path.contains(c)) {
-      out += c;
-    } else {
-      append_encoded(out, c);
-    }
-  }
-  return out;
+  return percent_encode(path, stay_in_path);
+}
+
+std::string percent_encode_value(std::string_view value) {
+  return percent_encode(value, stay_in_value);
 }
 
 std::string percent_encode_href(std::string_view href) {
@@ -175,26 +186,18 @@ std::string_view without_extension(std::string_view path) {
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {
-  std::string_view folder = parent_path(from);
-  std::string_view rest = to;
-  std::size_t shared = 0;  // bytes of common leading folders, with their '/'
-  const std::string_view to_folder = parent_path(to);
-  for (std::size_t at = 0; at <= folder.size() && at <= to_folder.size(); ++at) {
-    const bool from_ends = at == folder.size() || folder[at] == '/';
-    const bool to_ends = at == to_folder.size() || to_folder[at] == '/';
-    if (from_ends && to_ends && at > 0) shared = at + 1;
-    if (from_ends != to_ends || at == folder.size() || at == to_folder.size() || folder[at] != to_folder[at]) break;
-  }
-  folder.remove_prefix(std::min(shared, folder.size()));
-  rest.remove_prefix(std::min(shared, rest.size()));
+  const auto differ = std::ranges::mismatch(from, to).in1;
+  const std::string_view common{from.begin(), differ};
+  const std::size_t shared = common.rfind('/') + 1;  // bytes of common leading folders, with their '/'
+  const std::string_view rest = from.substr(shared);
+
   std::string url;
-  if (!folder.empty()) {
-    for (std::ptrdiff_t i = std::ranges::count(folder, '/'); i >= 0; --i) url += "../";
-  }
-  std::string encoded = percent_encode_path(rest);
+  for (auto folders = std::ranges::count(rest, '/'); folders > 0; --folders) url += "../";
+  const std::string encoded = percent_encode_path(to.substr(shared));
   // "a:b.html" alone would read as a scheme, and nothing at all would mean the page itself instead of its folder.
   if (url.empty() && (encoded.empty() || encoded.find(':') < encoded.find('/'))) url = "./";
-  return url + encoded;
+  url += encoded;
+  return url;
 }
 
 }  // namespace guidepost

@@ -30,6 +30,10 @@ struct HrefParts {
 /// Encodes what may not stand in a URL path (RFC 3986 pchar and '/' stay), byte by byte.
 [[nodiscard]] std::string percent_encode_path(std::string_view path);
 
+/// Encodes all but RFC 3986's unreserved characters, '/' and ':', so that the text may stand in a path, a query or a
+/// fragment, byte by byte.
+[[nodiscard]] std::string percent_encode_value(std::string_view value);
+
 /// Makes an href as a writer wrote it a valid URL: encodes blanks, control characters, quotes, brackets, braces, '\\',
 /// '^', '`',
 /// '|', stray '%' and every '#' after the first; leaves everything else, so that it is idempotent.

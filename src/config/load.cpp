@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 19> top_keys{"title",
+constexpr std::array<std::string_view, 21> top_keys{"title",
                                                     "source_locale",
                                                     "locales",
                                                     "base_url",
@@ -36,7 +36,9 @@ constexpr std::array<std::string_view, 19> top_keys{"title",
                                                     "fail_on_origin",
                                                     "glossary",
                                                     "status",
-                                                    "untranslated_fallback"};
+                                                    "untranslated_fallback",
+                                                    "edit_url",
+                                                    "feedback_url"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -60,6 +62,8 @@ class Loader {
     for (const yaml::Entry& entry : root.entries) {
       if (entry.key.value == "base_url") read_base_url(entry.value);
       if (entry.key.value == "host") read_host(entry.value);
+      if (entry.key.value == "edit_url") read_page_address(entry, config_.edit_url);
+      if (entry.key.value == "feedback_url") read_page_address(entry, config_.feedback_url);
       if (entry.key.value == "redirects") read_redirects(entry.value);
       if (entry.key.value == "status") read_status(entry.value);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
@@ -127,6 +131,16 @@ class Loader {
     if (!url) return;
     if (!is_folder_url(url->value)) return problems_.add(config_base_url(url->where, url->value));
     config_.host = url->value;
+  }
+
+  void read_page_address(const yaml::Entry& entry, PageAddress& address) {
+    const auto pattern = read_text(entry.value, entry.key.value, problems_);
+    if (!pattern) return;
+    if (auto parsed = PageAddress::parse(pattern->value)) {
+      address = std::move(*parsed);
+    } else {
+      problems_.add(config_page_address(pattern->where, pattern->value));
+    }
   }
 
   void read_redirects(const yaml::Value& value) {

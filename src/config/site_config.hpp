@@ -10,6 +10,7 @@
 
 #include "base/file_system.hpp"
 #include "base/source_set.hpp"
+#include "config/page_address.hpp"
 #include "config/policy.hpp"
 #include "diagnostics/config_messages.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -41,6 +42,8 @@ struct SiteConfig {
   std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
   std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
   RedirectOutputs redirects;
+  PageAddress edit_url;                   ///< where readers may change an article
+  PageAddress feedback_url;               ///< where they may say whether it helps
   bool status = true;                     ///< `status:`, whether pages show how far the translations are
   std::optional<SourceSpan> git_history;  ///< where `status: {git: on}` asks for dates from git, if it does
   std::vector<std::string> exclude;       ///< globs over paths relative to the site folder or to a locale's folder

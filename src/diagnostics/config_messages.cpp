@@ -140,6 +140,13 @@ Diagnostic config_base_url(SourceSpan where, std::string_view url) {
                          "write it like 'https://guides.example.com/' or 'https://example.com/guides/'");
 }
 
+Diagnostic config_page_address(SourceSpan where, std::string_view address) {
+  return make_diagnostic(Code::config_invalid_value, where,
+                         fmt::format("'{}' is no absolute address with the place of a page in it", address),
+                         "write it like 'https://example.com/edit/{path}', with {path} for the article's file or {url} "
+                         "for the page's address");
+}
+
 Diagnostic config_unknown_redirects(SourceSpan where, std::string_view value, std::string_view nearest) {
   return make_diagnostic(
       Code::config_invalid_value, where, fmt::format("'{}' is no kind of redirects", value),

@@ -87,6 +87,10 @@ enum class OutputFolderMistake : std::uint8_t {
 /// `base_url: guides.example.com`, and by one with '?', '#' or a blank.
 [[nodiscard]] Diagnostic config_base_url(SourceSpan where, std::string_view url);
 
+/// An `edit_url` or `feedback_url` that is no absolute http or https URL with the page in it. Triggered by
+/// `edit_url: https://example.com/edit`, and by one with another name in braces.
+[[nodiscard]] Diagnostic config_page_address(SourceSpan where, std::string_view address);
+
 /// A kind of redirects that does not exist. Triggered by `redirects: [apache]`. `nearest` is one that does, or empty.
 [[nodiscard]] Diagnostic config_unknown_redirects(SourceSpan where, std::string_view value, std::string_view nearest);
 

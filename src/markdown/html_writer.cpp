@@ -288,6 +288,7 @@ void HtmlWriter::erase(std::size_t at) {
 }
 
 void HtmlWriter::write_start(Open& open, std::string_view id) {
+  if (open.element == Element::table) hole(HoleKind::table_begin, 0);
   body_.html += '<';
   body_.html += facts_of(open.element).name;
   if (open.element == Element::a) hole(HoleKind::link_attributes, open.link);
@@ -304,6 +305,7 @@ void HtmlWriter::write_end(Open& open) {
   body_.html += "</";
   body_.html += facts_of(open.element).name;
   body_.html += '>';
+  if (open.element == Element::table) hole(HoleKind::table_end, 0);
 }
 
 /// A list of definitions must be groups of terms and descriptions.

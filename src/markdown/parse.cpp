@@ -47,12 +47,14 @@ void PageBuilder::add_heading(std::uint8_t level, std::string_view title, Source
   Rendering& page = state_->page;
   const std::string id = page.slug_id(slug, where);
   page.html().open(heading_of_level(page.outline().enter(level)), " id=\"" + text::html_escaped(id) + '"');
+  const std::size_t words_at = page.body().html.size();
   page.html().text(title);
   page.html().close();
-  page.html().end_line();
   page.plain(title);
   page.end_plain_block();
   page.article().headings.push_back({level, id, std::string{title}, where});
+  if (level > 1) page.link_heading(words_at);
+  page.html().end_line();
 }
 
 void PageBuilder::add_html(std::string_view html) {

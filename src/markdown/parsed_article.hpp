@@ -18,6 +18,10 @@ enum class HoleKind : std::uint8_t {
   image_attributes,  ///< after "<img": becomes ` src="..."` (and width, height). index: links
   link_title,        ///< inside an <a> without text: becomes the target's title. index: links
   string,            ///< an interface string, HTML-escaped. index: strings
+  heading_begin,     ///< where a heading's words begin, and
+  heading_end,       ///< where they end: becomes a link to the heading. index: headings
+  table_begin,       ///< before a table, and
+  table_end,         ///< behind it: becomes what lets it scroll alone. index: 0
 };
 
 struct Hole {

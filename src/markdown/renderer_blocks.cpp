@@ -197,12 +197,17 @@ void Renderer::leave_heading() {
   }
   const SourceSpan where = page_.at_parsed(page_.piece().locator.block(*frame.node));
   const std::string id = frame.id.empty() ? page_.heading_id(title, where) : frame.id;
+  const std::size_t before = html.size();
   page_.insert_attribute(frame.html_at, "id", id);
-  html_.end_line();
+  const std::size_t words_at = frame.html_at + (html.size() - before) + std::string_view{">"}.size();
   page_.add_text_block(BlockKind::heading, frame.text_at, where);
-  if (frame.is_tab) return;  // no section
-  if (frame.node->as.heading.level == 1 && !page_.inclusions().empty()) page_.report(include_heading(where));
-  article.headings.push_back({static_cast<std::uint8_t>(frame.node->as.heading.level), id, title, where});
+  if (!frame.is_tab) {  // a tab is no section
+    const auto level = static_cast<std::uint8_t>(frame.node->as.heading.level);
+    if (level == 1 && !page_.inclusions().empty()) page_.report(include_heading(where));
+    article.headings.push_back({level, id, title, where});
+    if (level > 1) page_.link_heading(words_at);
+  }
+  html_.end_line();
 }
 
 void Renderer::render_code_block(const cmark_node& node) {

@@ -130,6 +130,17 @@ void Rendering::insert_attribute(std::size_t at, std::string_view name, std::str
   }
 }
 
+void Rendering::link_heading(std::size_t begin) {
+  constexpr std::size_t end_tag = std::string_view{"</h2>"}.size();
+  const std::string_view words = std::string_view{body().html}.substr(begin);
+  if (words.find("<a>") != words.npos || words.find("<a ") != words.npos) return;
+  const auto index = static_cast<std::uint32_t>(article_.headings.size() - 1);
+  std::vector<Hole>& holes = body().holes;
+  const auto first = std::ranges::lower_bound(holes, begin, {}, &Hole::at);
+  holes.insert(first, {static_cast<std::uint32_t>(begin), HoleKind::heading_begin, index});
+  holes.push_back({static_cast<std::uint32_t>(body().html.size() - end_tag), HoleKind::heading_end, index});
+}
+
 std::uint32_t Rendering::add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where) {
   drop_invalid_bytes(text);
   article_.links.push_back({kind, clean_href(href), std::move(text), where});

@@ -93,6 +93,9 @@ class Rendering {
   [[nodiscard]] Outline& outline() { return outline_; }
   /// Puts an attribute into a tag that is written already; holes behind it move along.
   void insert_attribute(std::size_t at, std::string_view name, std::string_view value);
+  /// Makes the words of the latest heading a link to it, unless they hold a link. `begin` is behind the heading's start
+  /// tag; its end tag is the last thing written.
+  void link_heading(std::size_t begin);
 
   // Links. Each is a fact; `where` is a place in the file.
   std::uint32_t add_link(LinkKind kind, std::string_view href, std::string text, SourceSpan where);

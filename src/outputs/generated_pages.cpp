@@ -34,6 +34,9 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
     }
     add_locale_page(&render::contents_path, "the table of contents", &Renderer::contents_page);
     add_locale_page(&render::index_path, "the A-Z index", &Renderer::index_page);
+    if (renderer.has_recent_page(id)) {
+      add_locale_page(&render::recent_path, "the page of recent changes", &Renderer::recent_page);
+    }
     add_locale_page(&render::not_found_path, "the page for what is not found", &Renderer::not_found_page);
   }
 }

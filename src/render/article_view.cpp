@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "locale/date.hpp"
+#include "locale/reading.hpp"
 #include "render/body.hpp"
 #include "render/faq_data.hpp"
 #include "render/page_frame.hpp"
@@ -59,9 +60,25 @@ void add_date(const ArticlePage& at, std::string_view key, std::string_view name
       .text(iso_name, locale::iso_date(*date));
 }
 
-/// A heading's id as the part of an address behind '#': an id may hold what an address may not.
-std::string fragment_of(const markdown::Heading& heading) {
-  return percent_encode_href("#" + heading.id).substr(1);
+/// Pages of cards are looked at, not read.
+void add_reading_time(const ArticlePage& at, View& view) {
+  const site::DocumentKind kind = at.article.kind;
+  const bool is_read = kind != site::DocumentKind::landing && kind != site::DocumentKind::hub;
+  view.flag("has_article_facts", is_read || at.article.meta.date("ms.date"));
+  if (!is_read) return;
+  const unsigned minutes = locale::reading_minutes(at.article.characters, at.context.locale(at.article.locale).tag);
+  view.text("reading_time", at.context.strings(at.page.locale).counted("page.reading_time", minutes));
+}
+
+void add_article_links(const ArticlePage& at, View& view) {
+  const config::SiteConfig& config = at.context.model().config();
+  if (config.edit_url.empty() && config.feedback_url.empty()) return;
+  const std::string_view file = at.context.model().sources()[at.article.file].path;
+  const std::string absolute = at.context.absolute_url(at.path);
+  const std::string_view url = absolute.empty() ? at.path : absolute;
+  view.flag("has_article_links", true)
+      .text("edit_href", config.edit_url.of_page(file, url))
+      .text("feedback_href", config.feedback_url.of_page(file, url));
 }
 
 /// Level 2 headings with their level 3 headings; a level 3 heading above the first of them stands on its own.
@@ -76,11 +93,11 @@ View::List page_headings(const site::Article& article) {
   for (const markdown::Heading& heading : article.content.headings) {
     if (heading.level != 2 && heading.level != 3) continue;
     if (heading.level == 3 && is_below_section) {
-      below.emplace_back().text("sub_id", fragment_of(heading)).text("sub_text", heading.text);
+      below.emplace_back().text("sub_id", fragment_of(heading.id)).text("sub_text", heading.text);
       continue;
     }
     close();
-    list.emplace_back().text("id", fragment_of(heading)).text("text", heading.text);
+    list.emplace_back().text("id", fragment_of(heading.id)).text("text", heading.text);
     is_below_section = heading.level == 2;
   }
   close();
@@ -208,6 +225,8 @@ std::string render_article_page(const SiteContext& context, const NavigationView
   add_notices(at, view);
   add_date(at, "ms.date", "updated", "updated_iso", view);
   add_date(at, "ms.lasthandoff", "translated", "translated_iso", view);
+  add_reading_time(at, view);
+  add_article_links(at, view);
   add_navigation(at, navigation, view);
   add_neighbours(at, view);
   return context.render(TemplateId::article, view, page.locale);

@@ -48,10 +48,28 @@ class BodyFiller {
       case markdown::HoleKind::link_title:
         return text::append_html_escaped(out, title_of(hole.index));
       case markdown::HoleKind::string:
-        break;
+        return text::append_html_escaped(out, string(article_.content.body.strings[hole.index]));
+      case markdown::HoleKind::heading_begin:
+        out += R"(<a class="anchor" href="#)";
+        text::append_html_escaped(out, fragment_of(article_.content.headings[hole.index].id));
+        out += "\">";
+        return;
+      case markdown::HoleKind::heading_end:
+        out += "</a>";
+        return;
+      case markdown::HoleKind::table_begin:
+        // Wide tables scroll alone; not every browser lets the keyboard into what scrolls without a tabindex.
+        out += R"(<div class="table" role="group" tabindex="0")";
+        add_attribute("aria-label", string("table.label"), out);
+        out += ">\n";
+        return;
+      case markdown::HoleKind::table_end:
+        out += "\n</div>";
+        return;
     }
-    text::append_html_escaped(out, context_.strings(article_.locale)[article_.content.body.strings[hole.index]]);
   }
+
+  [[nodiscard]] const std::string& string(std::string_view key) const { return context_.strings(article_.locale)[key]; }
 
   void add_href(const links::LinkTarget& target, std::string& out) const {
     const std::optional<std::string> url = url_of(target);
@@ -158,6 +176,11 @@ std::size_t end_of_first_heading(std::string_view html) {
 }
 
 }  // namespace
+
+std::string fragment_of(std::string_view id) {
+  // Without the '#' before it, an id's own first '#' would stay.
+  return id.find('#') == id.npos ? percent_encode_href(id) : percent_encode_href(fmt::format("#{}", id)).substr(1);
+}
 
 FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
   const site::Article& article = context.model()[page.article];

@@ -18,4 +18,7 @@ struct FilledBody {
 /// inside text of another language than the frame's.
 [[nodiscard]] FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from);
 
+/// An id as the part of an address behind '#': an id may hold what an address may not.
+[[nodiscard]] std::string fragment_of(std::string_view id);
+
 }  // namespace guidepost::render

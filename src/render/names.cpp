@@ -11,16 +11,19 @@ using enum NameKind;
 constexpr std::array<Name, 3> entry{{{"href"}, {"name"}, {"hreflang"}}};
 constexpr std::array<Name, 2> alternate{{{"href"}, {"hreflang"}}};
 
-constexpr std::array<Name, 6> language_choice{{
+constexpr std::array<Name, 9> language_choice{{
     {"name"},
     {"tag"},
     {"dir"},
     {"href"},
     {"is_current", flag},
     {"is_translated", flag},
+    {"shown_name"},
+    {"shown_tag"},
+    {"shown_dir"},
 }};
 
-constexpr std::array<Name, 23> frame{{
+constexpr std::array<Name, 24> frame{{
     {"lang"},
     {"direction"},
     {"page_title"},
@@ -34,6 +37,7 @@ constexpr std::array<Name, 23> frame{{
     {"home_href"},
     {"contents_href"},
     {"index_href"},
+    {"recent_href"},
     {"status_href"},
     {"is_home", flag},
     {"is_contents", flag},
@@ -60,7 +64,7 @@ constexpr std::array<Name, 4> original{{
     {"original_dir"},
 }};
 
-constexpr std::array<Name, 20> article{{
+constexpr std::array<Name, 25> article{{
     {"title"},
     {"heading", html},
     {"body", html},
@@ -73,6 +77,11 @@ constexpr std::array<Name, 20> article{{
     {"updated_iso"},
     {"translated"},
     {"translated_iso"},
+    {"has_article_facts", flag},
+    {"reading_time"},
+    {"has_article_links", flag},
+    {"edit_href"},
+    {"feedback_href"},
     {"section_name"},
     {"section_href"},
     {"breadcrumbs", list, entry},
@@ -104,6 +113,9 @@ constexpr std::array<Name, 4> contents{{
 
 constexpr std::array<Name, 3> letter{{{"label"}, {"anchor"}, {"entries", list, entry}}};
 constexpr std::array<Name, 3> index_names{{{"article_count"}, {"has_letters", flag}, {"letters", list, letter}}};
+
+constexpr std::array<Name, 4> changed_article{{{"date"}, {"date_iso"}, {"href"}, {"name"}}};
+constexpr std::array<Name, 1> recent{{{"changed", list, changed_article}}};
 
 constexpr std::array<Name, 5> start_choice{{{"name"}, {"tag"}, {"dir"}, {"href"}, {"title"}}};
 constexpr std::array<Name, 1> site_start{{{"choices", list, start_choice}}};
@@ -237,6 +249,7 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"locale-start", frame, locale_start},
     {"contents", frame, contents},
     {"a-z", frame, index_names},
+    {"recent", frame, recent},
     {"not-found", frame, {}},
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},

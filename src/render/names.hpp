@@ -28,6 +28,7 @@ enum class TemplateId : std::uint8_t {
   locale_start,
   contents,
   index,
+  recent,
   not_found,
   site_start,
   site_not_found,
@@ -37,7 +38,7 @@ enum class TemplateId : std::uint8_t {
   navigation_entry,
   contents_entry,
 };
-inline constexpr std::size_t template_count = 12;
+inline constexpr std::size_t template_count = 13;
 
 /// One template: its file is templates/NAME.mustache.
 struct TemplateSpec {

@@ -1,4 +1,4 @@
-// Pages that list articles: a locale's start page, its contents, its index from A to Z.
+// Pages that list articles: a locale's start page, its contents, its index from A to Z, what changed lately.
 #pragma once
 
 #include <string>
@@ -12,5 +12,6 @@ namespace guidepost::render {
 [[nodiscard]] std::string render_contents_page(const SiteContext& context, const NavigationView& navigation,
                                                locale::LocaleId locale);
 [[nodiscard]] std::string render_index_page(const SiteContext& context, locale::LocaleId locale);
+[[nodiscard]] std::string render_recent_page(const SiteContext& context, locale::LocaleId locale);
 
 }  // namespace guidepost::render

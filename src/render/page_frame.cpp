@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
@@ -39,6 +40,7 @@ std::string window_title(std::string_view title, std::string_view site_title) {
 struct Counterpart {
   std::string path;
   bool is_translated = true;
+  std::optional<locale::LocaleId> shown;  ///< of a page that is not translated: the language that it is shown in
 };
 
 /// What `other` has of the article `id`: a page, or the one that it is redirected to.
@@ -48,7 +50,9 @@ Counterpart article_counterpart(const SiteContext& context, std::string_view id,
   if (const site::Redirect* const redirect = model.redirect(other, id); target == nullptr && redirect != nullptr)
     target = model.page(other, redirect->article);
   if (target == nullptr) return {.path = start_path(context.locale(other)), .is_translated = false};
-  return {.path = context.path_of(*target), .is_translated = !target->is_fallback};
+  Counterpart found{.path = context.path_of(*target), .is_translated = !target->is_fallback};
+  if (target->is_fallback) found.shown = model[target->article].locale;
+  return found;
 }
 
 Counterpart counterpart(const SiteContext& context, const FramedPage& page, locale::LocaleId other) {
@@ -63,6 +67,8 @@ Counterpart counterpart(const SiteContext& context, const FramedPage& page, loca
       return {.path = contents_path(row)};
     case PageKind::index:
       return {.path = index_path(row)};
+    case PageKind::recent:
+      return {.path = context.has_dates(other) ? recent_path(row) : start_path(row)};
     case PageKind::status:
       return {.path = context.status_page_of(other)};
     default:
@@ -75,13 +81,18 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
   for (const locale::LocaleId id : context.model().locales().ids()) {
     const locale::Locale& row = context.locale(id);
     const Counterpart other = counterpart(context, page, id);
-    list.emplace_back()
-        .text("name", row.native_name)
+    View& language = list.emplace_back();
+    language.text("name", row.native_name)
         .text("tag", row.tag)
         .text("dir", std::string{direction_name(row)})
         .text("href", relative_url(page.path, other.path))
         .flag("is_current", id == page.locale)
         .flag("is_translated", other.is_translated);
+    if (!other.shown) continue;
+    const locale::Locale& shown = context.locale(*other.shown);
+    language.text("shown_name", shown.native_name)
+        .text("shown_tag", shown.tag)
+        .text("shown_dir", std::string{direction_name(shown)});
   }
   return list;
 }
@@ -177,6 +188,7 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("home_href", relative_url(page.path, start))
       .text("contents_href", relative_url(page.path, contents_path(row)))
       .text("index_href", relative_url(page.path, index_path(row)))
+      .text("recent_href", context.has_dates(page.locale) ? relative_url(page.path, recent_path(row)) : std::string{})
       .text("status_href", status.empty() ? std::string{} : relative_url(page.path, status))
       .flag("is_home", page.path == start)
       .flag("is_contents", page.kind == PageKind::contents)

@@ -16,6 +16,7 @@ enum class PageKind : std::uint8_t {
   start,
   contents,
   index,
+  recent,
   status,
   not_found,
   site_start,

@@ -2,18 +2,24 @@
 
 #include <fmt/format.h>
 
+#include "site/site_model.hpp"
+
 namespace guidepost::render {
 
 std::string start_path(const locale::Locale& locale) {
-  return fmt::format("{}/index.html", locale.folder);
+  return site::page_path(locale, "index");
 }
 
 std::string contents_path(const locale::Locale& locale) {
-  return fmt::format("{}/contents.html", locale.folder);
+  return site::page_path(locale, "contents");
 }
 
 std::string index_path(const locale::Locale& locale) {
-  return fmt::format("{}/a-z.html", locale.folder);
+  return site::page_path(locale, "a-z");
+}
+
+std::string recent_path(const locale::Locale& locale) {
+  return site::page_path(locale, "recent");
 }
 
 std::string status_path(const locale::Locale& locale, std::size_t page) {
@@ -25,7 +31,7 @@ std::string site_status_path(std::size_t page) {
 }
 
 std::string not_found_path(const locale::Locale& locale) {
-  return fmt::format("{}/404.html", locale.folder);
+  return site::page_path(locale, "404");
 }
 
 }  // namespace guidepost::render

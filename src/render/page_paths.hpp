@@ -19,6 +19,8 @@ inline constexpr std::string_view assets_folder = "assets";
 [[nodiscard]] std::string contents_path(const locale::Locale& locale);
 /// "de/a-z.html".
 [[nodiscard]] std::string index_path(const locale::Locale& locale);
+/// "de/recent.html".
+[[nodiscard]] std::string recent_path(const locale::Locale& locale);
 /// "de/status.html", and "de/status-2.html" for what does not fit on it. `page` counts from 1.
 [[nodiscard]] std::string status_path(const locale::Locale& locale, std::size_t page = 1);
 /// "status.html", likewise.

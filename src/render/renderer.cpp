@@ -47,6 +47,14 @@ std::string Renderer::index_page(locale::LocaleId locale) const {
   return render_index_page(state_->context, locale);
 }
 
+bool Renderer::has_recent_page(locale::LocaleId locale) const {
+  return state_->context.has_dates(locale);
+}
+
+std::string Renderer::recent_page(locale::LocaleId locale) const {
+  return render_recent_page(state_->context, locale);
+}
+
 std::string Renderer::not_found_page(locale::LocaleId locale) const {
   return render_not_found_page(state_->context, locale);
 }

@@ -33,6 +33,10 @@ class Renderer {
   [[nodiscard]] std::string contents_page(locale::LocaleId locale) const;
   /// LOCALE/a-z.html: all articles by title in the locale's collation.
   [[nodiscard]] std::string index_page(locale::LocaleId locale) const;
+  /// Whether a locale has dates for its page of recent changes.
+  [[nodiscard]] bool has_recent_page(locale::LocaleId locale) const;
+  /// LOCALE/recent.html: the articles that were updated last.
+  [[nodiscard]] std::string recent_page(locale::LocaleId locale) const;
   /// LOCALE/404.html.
   [[nodiscard]] std::string not_found_page(locale::LocaleId locale) const;
   /// The pages about translations; none when `status:` is off or the site has one locale.

@@ -19,6 +19,11 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     const std::string_view title = model.config().title.for_locale(locale(id));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
+  has_dates_.resize(model.locales().size());
+  for (const site::Article& article : model.articles()) {
+    const auto place = static_cast<std::size_t>(article.locale);
+    if (!has_dates_[place] && article.meta.date("ms.date")) has_dates_[place] = true;
+  }
 }
 
 locale::LocaleId SiteContext::main_locale() const {

@@ -30,6 +30,8 @@ class SiteContext {
   }
   /// The site's name in a locale; never empty.
   [[nodiscard]] std::string_view site_title(locale::LocaleId id) const { return titles_[static_cast<std::size_t>(id)]; }
+  /// Whether some article of a locale says when it was updated.
+  [[nodiscard]] bool has_dates(locale::LocaleId id) const { return has_dates_[static_cast<std::size_t>(id)]; }
   /// The language of pages that belong to no locale: the source, else the first one.
   [[nodiscard]] locale::LocaleId main_locale() const;
 
@@ -64,6 +66,7 @@ class SiteContext {
   std::vector<LocaleStrings> strings_;   // by LocaleId
   std::vector<TemplateEngine> engines_;  // by LocaleId
   std::vector<std::string> titles_;      // by LocaleId
+  std::vector<bool> has_dates_;          // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

@@ -17,6 +17,18 @@ bool has_arguments(std::string_view pattern) {
   return pattern.find('{') != std::string_view::npos;
 }
 
+/// The string of a set, else of the English one.
+std::string_view string_of_set(const Theme& theme, std::string_view set, std::string_view key) {
+  for (const std::string_view name : {set, english_tag}) {
+    const auto strings = theme.strings.find(name);
+    if (strings == theme.strings.end()) continue;
+    const auto found = strings->second.find(key);
+    if (found != strings->second.end()) return found->second;
+  }
+  assert(false && "the English strings have every key");
+  return key;
+}
+
 }  // namespace
 
 StringsFile parse_strings(std::string_view text, FileId file, std::string_view tag) {
@@ -52,24 +64,21 @@ std::string_view find_string_set(const Theme& theme, std::string_view tag) {
 }
 
 std::string_view find_string(const Theme& theme, std::string_view tag, std::string_view key) {
-  for (const std::string_view set : {find_string_set(theme, tag), english_tag}) {
-    const auto strings = theme.strings.find(set);
-    if (strings == theme.strings.end()) continue;
-    const auto found = strings->second.find(key);
-    if (found != strings->second.end()) return found->second;
-  }
-  assert(false && "the English strings have every key");
-  return key;
+  return string_of_set(theme, find_string_set(theme, tag), key);
 }
 
-LocaleStrings::LocaleStrings(const Theme& theme, std::string_view tag)
-    : theme_{&theme},
-      tag_{tag},
-      are_foreign_{find_string_set(theme, tag).empty() && locale::language_of(tag) != english_tag} {
+LocaleStrings::LocaleStrings(const Theme& theme, std::string_view tag) : tag_{tag} {
+  const std::string_view set = find_string_set(theme, tag);
+  are_foreign_ = set.empty() && locale::language_of(tag) != english_tag;
   const auto english = theme.strings.find(english_tag);
   assert(english != theme.strings.end());
   for (const auto& [key, pattern] : english->second) {
-    if (!has_arguments(pattern)) texts_.emplace(key, locale::format_message(find_string(theme, tag_, key), tag_, {}));
+    const std::string_view own = string_of_set(theme, set, key);
+    if (has_arguments(pattern)) {
+      patterns_.emplace(key, own);
+    } else {
+      texts_.emplace(key, locale::format_message(own, tag_, {}));
+    }
   }
 }
 
@@ -83,7 +92,10 @@ const std::string& LocaleStrings::operator[](std::string_view key) const {
 std::string LocaleStrings::counted(std::string_view key, std::size_t count) const {
   // English words take English plurals, whatever the locale's are.
   const std::string_view tag = are_foreign_ ? english_tag : std::string_view{tag_};
-  return locale::format_message(find_string(*theme_, tag_, key), tag, {{"count", static_cast<std::int64_t>(count)}});
+  const auto found = patterns_.find(key);
+  assert(found != patterns_.end());
+  if (found == patterns_.end()) return std::string{key};
+  return locale::format_message(found->second, tag, {{"count", static_cast<std::int64_t>(count)}});
 }
 
 }  // namespace guidepost::render

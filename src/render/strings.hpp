@@ -28,7 +28,8 @@ struct StringsFile {
 /// script is the same, or "" when there is none but English.
 [[nodiscard]] std::string_view find_string_set(const Theme& theme, std::string_view tag);
 
-/// The strings of one locale that need no arguments, by key, formatted. Threads: immutable, safe.
+/// The strings of one locale, by key; those that need no arguments are formatted. Lifetime: views the theme. Threads:
+/// immutable, safe.
 class LocaleStrings {
  public:
   LocaleStrings(const Theme& theme, std::string_view tag);
@@ -41,10 +42,10 @@ class LocaleStrings {
   [[nodiscard]] bool are_foreign() const { return are_foreign_; }
 
  private:
-  const Theme* theme_;
   std::string tag_;
   bool are_foreign_ = false;
   std::map<std::string, std::string, std::less<>> texts_;
+  std::map<std::string, std::string_view, std::less<>> patterns_;  ///< of the theme: texts with arguments
 };
 
 }  // namespace guidepost::render

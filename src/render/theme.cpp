@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "diagnostics/output_messages.hpp"
 #include "locale/tag.hpp"
+#include "render/compact_css.hpp"
 #include "render/names.hpp"
 #include "render/strings.hpp"
 #include "render/template_check.hpp"
@@ -40,7 +41,9 @@ class ThemeLoader {
 
   LoadedTheme finish(const locale::LocaleTable& locales) {
     Theme& theme = loaded_.theme;
+    join_tokens();
     for (auto& [path, asset] : assets_) {
+      if (path.ends_with(".css")) asset = compact_css(asset);
       theme.assets.push_back({.path = path, .bytes = std::move(asset), .published = path});
     }
 
@@ -96,6 +99,12 @@ class ThemeLoader {
     if (file.file == no_file) return;
     string_files_[*tag] = file.file;
     for (const auto& [key, where] : parsed.places) places_.push_back({.key = key, .where = where});
+  }
+
+  /// The tokens of the folder end the sheet that all pages load: no page asks for one file more.
+  void join_tokens() {
+    const auto tokens = assets_.extract("tokens.css");
+    if (!tokens.empty()) assets_["guidepost.css"] += "\n" + tokens.mapped();
   }
 
   void report_unused_partials(const std::set<std::string, std::less<>>& used) {

@@ -8,6 +8,7 @@
 #include "bilingual/strip.hpp"
 #include "content/front_matter.hpp"
 #include "locale/locale.hpp"
+#include "locale/reading.hpp"
 #include "markdown/parsed_article.hpp"
 #include "site/article_id.hpp"
 
@@ -35,7 +36,8 @@ struct Article {
   std::string description;          ///< front matter's, may be empty
   markdown::ParsedArticle content;  ///< its problems have been moved to the build's list
   std::vector<bilingual::Segment> segments;
-  std::vector<FaqEntry> faq;  ///< of an FAQ, those that have an answer
+  std::vector<FaqEntry> faq;          ///< of an FAQ, those that have an answer
+  locale::CharacterCount characters;  ///< of the text, for its reading time
 };
 
 }  // namespace guidepost::site

@@ -78,6 +78,7 @@ LoadedArticle load_article(const content::FoundFile& found, FileId file, const S
   }
   article.meta = std::move(article.meta).with_defaults(inputs.metadata);
   article.title = choose_title(article, found.path);
+  article.characters = locale::count_characters(article.content.text);
   article.description = std::string{article.meta.string("description")};
   return loaded;
 }

@@ -107,7 +107,10 @@ const content::FoundFile* SiteModel::file(FileId id) const {
 }
 
 std::string page_path(const locale::Locale& locale, std::string_view article) {
-  return fmt::format("{}/{}.html", locale.folder, article);
+  constexpr std::string_view ending = ".html";
+  std::string path;
+  path.reserve(locale.folder.size() + 1 + article.size() + ending.size());
+  return path.append(locale.folder).append(1, '/').append(article).append(ending);
 }
 
 Place Navigation::place_of(std::string_view article) const {

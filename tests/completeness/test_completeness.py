@@ -36,7 +36,7 @@ SOURCES = [
 ]
 
 PAGE = """<!doctype html><html lang="en"><head><title>No</title></head><body><nav>No</nav><main id="content">
-<nav class="breadcrumbs"><ol><li>No</li></ol></nav><article><header><h1>Returns</h1><p class="article-dates">No</p></header>
+<nav class="breadcrumbs"><ol><li>No</li></ol></nav><article><header><h1>Returns</h1><p class="article-facts">No</p></header>
 <div class="article-body"><p>The <b>first</b> sentence.<br>The second<em>ly</em> one.</p><script>no()</script>
 <p><img src="a.png" alt="An image">&lt;End&gt; <a href="no">here</a>.</p></div></article></main><footer>No</footer></body></html>"""
 TEXT = "# Returns\n\nThe **first** sentence.\nThe second*ly* one.\n\n![An image](a.png)\\<End\\> [here](b.md).\n"

@@ -23,7 +23,7 @@ def split_words(text):
 # --- The page ---------------------------------------------------------------------------------------------------------------
 
 # What a page adds round the article; words there would hide a loss.
-AROUND = {"article-dates", "pager", "breadcrumbs", "on-this-page", "translation-notice", "fallback-notice"}
+AROUND = {"article-facts", "pager", "breadcrumbs", "on-this-page", "translation-notice", "fallback-notice"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # An <a> is not among them: a link without a text shows another one, which stands beside the next word.
 INLINE = {"abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",

@@ -34,6 +34,11 @@ inline std::string readable_html(const markdown::ParsedArticle& article) {
       case markdown::HoleKind::string:
         out += fmt::format("{{{}}}", body.strings.at(hole.index));
         break;
+      case markdown::HoleKind::heading_begin:
+      case markdown::HoleKind::heading_end:
+      case markdown::HoleKind::table_begin:
+      case markdown::HoleKind::table_end:
+        break;  // the same for all
     }
   }
   return out + body.html.substr(done);

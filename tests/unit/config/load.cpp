@@ -16,6 +16,8 @@ TEST_CASE("a full configuration is understood") {
       "base_url: https://guides.example.com\n"
       "output: ../out\n"
       "theme: look\n"
+      "edit_url: https://example.com/edit/{path}\n"
+      "feedback_url: https://example.com/?page={url}\n"
       "exclude: [\"drafts/**\", \"sv/old/**\"]\n"
       "include: \"**/README.md\"\n"
       "rules: {loc-missing: warning, bookmark-not-found: \"off\", h1-missing: off, file-not-found: false}\n"};
@@ -29,6 +31,8 @@ TEST_CASE("a full configuration is understood") {
   CHECK(config.base_url == "https://guides.example.com/");
   CHECK(config.output == "../out");
   CHECK(config.theme == "look");
+  CHECK(config.edit_url.of_page("en/a.md", "") == "https://example.com/edit/en/a.md");
+  CHECK(config.feedback_url.of_page("", "a.html") == "https://example.com/?page=a.html");
   CHECK(config.exclude == Lines{"drafts/**", "sv/old/**"});
   CHECK(config.include == Lines{"**/README.md"});
   CHECK(config.file == FileId{0});
@@ -66,7 +70,8 @@ TEST_CASE("every error points at its place and says what to do") {
       {"pets: x\n",
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
        "host, output, theme, redirects, exclude, include, rules, overrides, coverage, grace, exemptions, "
-       "fail_on_origin, glossary, status, untranslated_fallback)"},
+       "fail_on_origin, glossary, status, untranslated_fallback, edit_url, "
+       "feedback_url)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"status: maybe\n", "1:9 site-config-invalid-value: 'status' must be 'on' or 'off'"},
@@ -116,6 +121,11 @@ TEST_CASE("every error points at its place and says what to do") {
       {"host: learn\n",
        "1:7 site-config-invalid-value: 'learn' is not the absolute address of a site (write it like "
        "'https://guides.example.com/' or 'https://example.com/guides/')"},
+      {"edit_url: https://example.com/edit\n",
+       "1:11 site-config-invalid-value: 'https://example.com/edit' is no absolute address with the place of a page in "
+       "it "
+       "(write it like 'https://example.com/edit/{path}', with {path} for the article's file or {url} for the page's "
+       "address)"},
       {"redirects: [pages, nginz]\n",
        "1:20 site-config-invalid-value: 'nginz' is no kind of redirects (did you mean 'nginx'?)"},
       {"redirects: apache\n",

@@ -210,12 +210,12 @@ TEST_CASE("the language switch leads to the same article and tells translations 
                  "<a href=\"../../en/a/b.html\" hreflang=\"en\">\n<span lang=\"en\" dir=\"ltr\">English</span>\n</a>"));
   CHECK(contains(html, "<a href=\"b.html\" hreflang=\"de\" aria-current=\"true\">\n<span lang=\"de\""));
   CHECK(contains(html,
-                 "<a href=\"../../zh/a/b.html\">\n<span lang=\"zh-Hans\" dir=\"ltr\">简体中文</span>\n<small>nicht "
-                 "übersetzt</small>\n</a>"));
+                 "<a href=\"../../zh/a/b.html\">\n<span lang=\"zh-Hans\" dir=\"ltr\">简体中文</span>\n<small>\n"
+                 "<span>nicht übersetzt</span> · <span lang=\"en\" dir=\"ltr\">English</span>\n</small>\n</a>"));
   // An article that English has no page for: its start page.
   CHECK(contains(site.page("de", "nur"),
                  "<a href=\"../en/index.html\">\n<span lang=\"en\" dir=\"ltr\">English</span>\n"
-                 "<small>nicht übersetzt</small>"));
+                 "<small>\n<span>nicht verfügbar</span>\n</small>"));
 }
 
 TEST_CASE("a machine translation says so and leads to the original") {
@@ -233,7 +233,51 @@ TEST_CASE("a machine translation says so and leads to the original") {
   CHECK(contains(html, "<time datetime=\"2026-01-02\">2. Januar 2026</time>"));
   CHECK(contains(html, "<time datetime=\"2026-03-04\">4. März 2026</time>"));
   CHECK_FALSE(contains(site.page("de", "b"), "translation-notice"));
-  CHECK_FALSE(contains(site.page("de", "b"), "article-dates"));
+  CHECK_FALSE(contains(site.page("de", "b"), "<time"));
+}
+
+TEST_CASE("readers are told how long an article takes") {
+  SampleSite site;
+  site.article("en", "a", "A", "").letters(4000);
+  site.article("zh", "a", "A", "");
+  static_cast<void>(site.renderer());
+
+  CHECK(contains(site.page("en", "a"), "<p class=\"article-facts\">\n<span>4 minutes to read</span>\n</p>"));
+  CHECK(contains(site.page("de", "a"), "<span>4 Minuten Lesezeit</span>"));
+  CHECK(contains(site.page("zh", "a"), "<span>阅读需 1 分钟</span>"));
+}
+
+TEST_CASE("readers can edit and judge an article where the configuration says where") {
+  const auto links = [](SampleSite& site) {
+    site.article("en", "a b/ü", "A", "").article("de", "nur", "Nur", "");
+    static_cast<void>(site.renderer());
+    return std::pair{site.page("de", "a b/ü"), site.page("de", "nur")};
+  };
+
+  SampleSite configured{"https://example.com/"};
+  configured.page_addresses("https://git.example.com/edit/{path}?ref=main", "https://example.com/ask?p={url}&f={path}");
+  const auto [fallback, own] = links(configured);
+  CHECK(part(fallback, "<p class=\"article-links\">", "</p>") == R"(<p class="article-links">
+<a href="https://example.com/ask?p=https://example.com/de/a%2520b/%25C3%25BC.html&amp;f=en/a%20b/%C3%BC.md" rel="nofollow">War diese Seite hilfreich?</a>
+<a href="https://git.example.com/edit/en/a%20b/%C3%BC.md?ref=main" rel="nofollow">Diese Seite bearbeiten</a>
+</p>)");
+  CHECK(contains(own, "https://git.example.com/edit/de/nur.md?ref=main"));
+  SampleSite plain;
+  CHECK_FALSE(contains(links(plain).first, "article-links"));
+}
+
+TEST_CASE("headings are links to themselves, and tables scroll alone") {
+  SampleSite site;
+  site.article("en", "a", "A", "<h2 id=\"über\">|Über|</h2>||",
+               {{HoleKind::heading_begin, {}},
+                {HoleKind::heading_end, {}},
+                {HoleKind::table_begin, {}},
+                {HoleKind::table_end, {}}})
+      .heading(2, "über", "Über");
+  static_cast<void>(site.renderer());
+  CHECK(contains(site.page("en", "a"),
+                 "<h2 id=\"über\"><a class=\"anchor\" href=\"#über\">Über</a></h2><div class=\"table\" "
+                 "role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n\n</div>"));
 }
 
 TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
@@ -262,6 +306,7 @@ TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
 <a href="#two">Two</a>
 </li>
 </ul>
+</details>
 </nav>)");
   CHECK_FALSE(contains(site.page("en", "short"), "on-this-page"));
 }
@@ -287,9 +332,11 @@ TEST_CASE("a locale without strings shows English that is marked as English") {
   site.theme(std::move(theme)).article("en", "a", "A", "").article("de", "a", "A", "");
   static_cast<void>(site.renderer());
 
-  CHECK(contains(site.page("de", "a"),
-                 "<a class=\"skip-link\" href=\"#page-main\" lang=\"en\" dir=\"ltr\">Skip to content</a>"));
-  CHECK(contains(site.page("en", "a"), "<a class=\"skip-link\" href=\"#page-main\">Skip to content</a>"));
+  CHECK(contains(
+      site.page("de", "a"),
+      "<a class=\"skip-link\" id=\"page-top\" href=\"#page-main\" lang=\"en\" dir=\"ltr\">Skip to content</a>"));
+  CHECK(
+      contains(site.page("en", "a"), "<a class=\"skip-link\" id=\"page-top\" href=\"#page-main\">Skip to content</a>"));
 }
 
 }  // namespace

@@ -54,6 +54,27 @@ TEST_CASE("the contents page has the whole tree, and what no table of contents l
 </section>)");
 }
 
+TEST_CASE("the page of recent changes has a locale's own articles by date, the latest first") {
+  SampleSite site;
+  site.article("en", "old", "Old", "", {}, {{"ms.date", "01/02/2020"}})
+      .article("en", "new", "New", "", {}, {{"ms.date", "2026-01-02"}})
+      .article("en", "undated", "Undated", "")
+      .article("de", "old", "Alt", "", {}, {{"ms.date", "01/02/2021"}});
+  const Renderer& renderer = site.renderer();
+
+  CHECK(part(renderer.recent_page(site.locale("en")), "<ol>", "</ol>") == R"(<ol>
+<li><time datetime="2026-01-02">January 2, 2026</time> <a href="new.html">New</a></li>
+<li><time datetime="2020-01-02">January 2, 2020</time> <a href="old.html">Old</a></li>
+</ol>)");
+  CHECK(part(renderer.recent_page(site.locale("de")), "<ol>", "</ol>") == R"(<ol>
+<li><time datetime="2021-01-02">2. Januar 2021</time> <a href="old.html">Alt</a></li>
+</ol>)");
+  CHECK(contains(site.page("de", "new"), "<li><a href=\"recent.html\">Zuletzt aktualisiert</a></li>"));
+  // Where no article has a date there is no such page.
+  CHECK_FALSE(renderer.has_recent_page(site.locale("zh")));
+  CHECK_FALSE(contains(site.page("zh", "new"), "recent.html"));
+}
+
 TEST_CASE("the index sorts as the locale does, fallback pages among the rest") {
   SampleSite site;
   const Renderer& renderer = add_guides(site).renderer();

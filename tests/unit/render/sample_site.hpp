@@ -78,6 +78,12 @@ class SampleSite {
     return *this;
   }
 
+  /// How many letters the article that was added last has.
+  SampleSite& letters(std::uint32_t count) {
+    parts_.articles.back().characters.letters = count;
+    return *this;
+  }
+
   SampleSite& description(std::string text) {
     parts_.articles.back().description = std::move(text);
     return *this;
@@ -86,6 +92,13 @@ class SampleSite {
   /// A string hole: "string" holes of the last article, in order, show these keys.
   SampleSite& strings(std::vector<std::string> keys) {
     parts_.articles.back().content.body.strings = std::move(keys);
+    return *this;
+  }
+
+  /// `edit_url:` and `feedback_url:`. REQUIRES: both are valid.
+  SampleSite& page_addresses(std::string_view edit, std::string_view feedback) {
+    parts_.config.edit_url = *config::PageAddress::parse(edit);
+    parts_.config.feedback_url = *config::PageAddress::parse(feedback);
     return *this;
   }
 

@@ -84,8 +84,20 @@ TEST_CASE("files of the theme folder replace those of the same name and add to t
   CHECK(find_string(theme, "en", "nav.home") == "Lobby");
   CHECK(find_string(theme, "en", "nav.contents") == "Contents");
   REQUIRE(theme.assets.size() == 4);
-  CHECK(theme.assets[1].bytes == "body {}");
+  CHECK(theme.assets[1].bytes == "body {}\n");
   CHECK(theme.assets[3].path == "icons/logo.svg");
+}
+
+TEST_CASE("tokens of the theme folder end the style sheet, which no page has to load for them") {
+  const std::string embedded = load({}).theme.theme.assets[1].bytes;
+  const Loaded loaded = load({{"assets/tokens.css", ":root { --accent: #a0105a; }\n"}});
+  const std::vector<ThemeAsset>& assets = loaded.theme.theme.assets;
+
+  CHECK(loaded.problems.empty());
+  REQUIRE(assets.size() == 3);
+  CHECK(assets[1].path == "guidepost.css");
+  CHECK(assets[1].bytes == embedded + ":root { --accent: #a0105a; }\n");
+  CHECK(assets[1].published != "guidepost.css");
 }
 
 TEST_CASE("what cannot be part of a theme is an error at its file") {
