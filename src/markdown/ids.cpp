@@ -6,7 +6,7 @@ namespace guidepost::markdown {
 
 PageIds::PageIds() {
   // What the templates use themselves.
-  for (const char* const reserved : {"page-main", "page-menu", "page-headings", "page-untranslated"}) {
+  for (const char* const reserved : {"page-headings", "page-main", "page-menu", "page-top", "page-untranslated"}) {
     last_suffix_.try_emplace(reserved, 0);
   }
 }
