@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "config/locales.hpp"
+#include "config/read_delivery.hpp"
 #include "config/read_policy.hpp"
 #include "config/site_config.hpp"
 #include "config/values.hpp"
@@ -18,10 +19,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 18> top_keys{
-    "title",    "source_locale", "locales",    "base_url",       "host",     "output",
-    "theme",    "redirects",     "exclude",    "include",        "rules",    "overrides",
-    "coverage", "grace",         "exemptions", "fail_on_origin", "glossary", "status"};
+constexpr std::array<std::string_view, 21> top_keys{
+    "title",      "source_locale",  "locales",  "base_url", "host",      "output",   "theme",
+    "redirects",  "exclude",        "include",  "rules",    "overrides", "coverage", "grace",
+    "exemptions", "fail_on_origin", "glossary", "status",   "urls",      "delivery", "markdown"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -46,7 +47,10 @@ class Loader {
       if (entry.key.value == "base_url") read_base_url(entry.value);
       if (entry.key.value == "host") read_host(entry.value);
       if (entry.key.value == "redirects") read_redirects(entry.value);
-      if (entry.key.value == "status") read_status(entry.value);
+      if (entry.key.value == "urls") config_.urls = read_url_style(entry.value, problems_);
+      if (entry.key.value == "delivery") config_.delivery = read_delivery(entry.value, problems_);
+      if (entry.key.value == "status") config_.status = read_switch(entry.value, "status", problems_);
+      if (entry.key.value == "markdown") config_.markdown = read_switch(entry.value, "markdown", problems_);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
@@ -129,13 +133,6 @@ class Loader {
         problems_.add(config_unknown_redirects(name.where, name.value, text::nearest(name.value, names)));
       }
     }
-  }
-
-  void read_status(const yaml::Value& value) {
-    if (value.is_null()) return;
-    const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
-    if (!is_on) return problems_.add(config_wrong_type(value.where, "status", "'on' or 'off'"));
-    config_.status = *is_on;
   }
 
   void read_output(const yaml::Value& value) {

@@ -13,8 +13,8 @@ using LocalePage = std::string (Renderer::*)(locale::LocaleId) const;
 
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   const Renderer& renderer = input.renderer;
-  const auto add = [&](std::string path, std::string what, std::function<Result<std::string>()> make) {
-    files.push_back({.path = std::move(path), .what = std::move(what), .where = {}, .make = std::move(make)});
+  const auto add = [&](std::string_view path, std::string what, std::function<Result<std::string>()> make) {
+    files.push_back({.path = page_file(input, path), .what = std::move(what), .where = {}, .make = std::move(make)});
   };
   add(std::string{render::site_start_path}, "the site's start page",
       [&renderer] { return renderer.site_start_page(); });

@@ -44,7 +44,7 @@ void add_notices(const ArticlePage& at, View& view) {
   if (!original) return;
   const locale::Locale& row = at.context.locale(original->locale);
   View found;
-  found.text("original_href", relative_url(at.path, at.context.path_of(*original)))
+  found.text("original_href", at.context.href(at.path, at.context.path_of(*original)))
       .text("original_name", row.native_name)
       .text("original_lang", row.tag)
       .text("original_dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr");
@@ -167,7 +167,7 @@ void add_navigation(const ArticlePage& at, const NavigationView& navigation, Vie
   view.text("section_name", at.place.section->name);
   const std::string& index = at.place.section->index_article;
   const site::Page* const page = index.empty() ? nullptr : at.context.model().page(at.page.locale, index);
-  if (page != nullptr) view.text("section_href", relative_url(at.path, at.context.path_of(*page)));
+  if (page != nullptr) view.text("section_href", at.context.href(at.path, at.context.path_of(*page)));
 }
 
 /// The title with the `titleSuffix` that authors or their docset give.

@@ -113,11 +113,11 @@ class BodyFiller {
       case links::TargetKind::self:
         return percent_encode_href(target.suffix);
       case links::TargetKind::asset:
-        return relative_url(from_, context_.path_of(target.asset)) + percent_encode_href(target.suffix);
+        return context_.file_href(from_, context_.path_of(target.asset)) + percent_encode_href(target.suffix);
       case links::TargetKind::article: {
         const site::Page* const page = context_.target_page(page_.locale, target.article);
         if (page == nullptr) return std::nullopt;
-        return relative_url(from_, context_.path_of(*page)) + percent_encode_href(target.suffix);
+        return context_.href(from_, context_.path_of(*page)) + percent_encode_href(target.suffix);
       }
       case links::TargetKind::broken:
         break;

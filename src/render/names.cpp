@@ -20,9 +20,10 @@ constexpr std::array<Name, 6> language_choice{{
     {"is_translated", flag},
 }};
 
-constexpr std::array<Name, 23> frame{{
+constexpr std::array<Name, 24> frame{{
     {"lang"},
     {"direction"},
+    {"content_policy", html},
     {"page_title"},
     {"description"},
     {"canonical"},

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/content_policy.hpp"
 #include "render/page_paths.hpp"
 #include "render/redirect_view.hpp"
 
@@ -28,6 +29,12 @@ std::string root_prefix(std::string_view path) {
   std::string prefix;
   for (auto left = std::ranges::count(path, '/'); left > 0; --left) prefix += "../";
   return prefix;
+}
+
+std::string policy_of(const SiteContext& context, const FramedPage& page) {
+  ForeignParts foreign;
+  if (page.page != nullptr) foreign.add(context.model()[page.page->article]);
+  return content_policy(foreign);
 }
 
 /// "Title - Site", or the title alone where it is the site's.
@@ -79,7 +86,7 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
         .text("name", row.native_name)
         .text("tag", row.tag)
         .text("dir", std::string{direction_name(row)})
-        .text("href", relative_url(page.path, other.path))
+        .text("href", context.href(page.path, other.path))
         .flag("is_current", id == page.locale)
         .flag("is_translated", other.is_translated);
   }
@@ -119,8 +126,10 @@ View::List start_alternates(const SiteContext& context) {
 
 void add_search_engine_links(const SiteContext& context, const FramedPage& page, View& view) {
   if (is_not_found(page.kind)) {
-    // Served under any missing address, so its relative links need a fixed place to start from.
-    view.flag("is_noindex", true).text("base", context.absolute_url(page.path));
+    // Served under any missing address, so its relative links need a fixed place to start from: on this host, which may
+    // be a preview of the site.
+    const std::string url = context.absolute_url(page.path);
+    view.flag("is_noindex", true).text("base", url.empty() ? url : url.substr(url.find('/', url.find("//") + 2)));
     return;
   }
   if (page.kind == PageKind::status) {
@@ -135,7 +144,7 @@ void add_search_engine_links(const SiteContext& context, const FramedPage& page,
     const site::Article& article = context.model()[page.page->article];
     const std::string source = site::page_path(context.locale(article.locale), article.id.path());
     const std::string absolute = context.absolute_url(source);
-    view.text("canonical", absolute.empty() ? relative_url(page.path, source) : absolute);
+    view.text("canonical", absolute.empty() ? context.href(page.path, source) : absolute);
     return;
   }
   view.text("canonical", context.absolute_url(page.path));
@@ -166,17 +175,18 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("direction", std::string{direction_name(row)})
       .text("page_title", window_title(page.title, context.site_title(page.locale)))
       .text("site_title", std::string{context.site_title(page.locale)})
-      .text("root", root_prefix(page.path))
+      .html("content_policy", policy_of(context, page))
+      .text("root", root_prefix(page_address(context.model().config().urls, page.path)))
       .html("strings_language", std::string{strings_language(context, page.locale)});
   add_search_engine_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 
   const std::string status = context.status_page_of(page.locale);
   view.flag("has_locale", true)
-      .text("home_href", relative_url(page.path, start))
-      .text("contents_href", relative_url(page.path, contents_path(row)))
-      .text("index_href", relative_url(page.path, index_path(row)))
-      .text("status_href", status.empty() ? std::string{} : relative_url(page.path, status))
+      .text("home_href", context.href(page.path, start))
+      .text("contents_href", context.href(page.path, contents_path(row)))
+      .text("index_href", context.href(page.path, index_path(row)))
+      .text("status_href", status.empty() ? std::string{} : context.href(page.path, status))
       .flag("is_home", page.path == start)
       .flag("is_contents", page.kind == PageKind::contents)
       .flag("is_index", page.kind == PageKind::index)

@@ -51,7 +51,20 @@ assets::ImageSize SiteContext::size_of(FileId asset) const {
 
 std::string SiteContext::absolute_url(std::string_view path) const {
   const std::string& base = model_.config().base_url;
-  return base.empty() ? std::string{} : fmt::format("{}{}", base, percent_encode_path(path));
+  if (base.empty()) return {};
+  return fmt::format("{}{}", base, percent_encode_path(page_address(model_.config().urls, path)));
+}
+
+std::string SiteContext::href(std::string_view from, std::string_view page) const {
+  const config::UrlStyle style = model_.config().urls;
+  if (style == config::UrlStyle::html) return relative_url(from, page);
+  return relative_url(page_address(style, from), page_address(style, page));
+}
+
+std::string SiteContext::file_href(std::string_view from, std::string_view file) const {
+  const config::UrlStyle style = model_.config().urls;
+  if (style == config::UrlStyle::html) return relative_url(from, file);
+  return relative_url(page_address(style, from), file);
 }
 
 std::string SiteContext::other_language(const site::Page& page, locale::LocaleId reader) const {
@@ -71,7 +84,7 @@ std::string SiteContext::status_page_of(locale::LocaleId id) const {
 
 View SiteContext::entry(std::string_view from, const site::Page& page, std::string_view name) const {
   View view;
-  view.text("href", relative_url(from, path_of(page)))
+  view.text("href", href(from, path_of(page)))
       .text("name", std::string{name})
       .text("hreflang", other_language(page, page.locale));
   return view;

@@ -46,7 +46,11 @@ class SiteContext {
   [[nodiscard]] std::string_view path_of(FileId asset) const;
   /// As it is shown; zeros when it is not known.
   [[nodiscard]] assets::ImageSize size_of(FileId asset) const;
-  /// The absolute URL of a path in the site, or "" when the site does not know where it is published.
+  /// The relative address of one page from another; both are paths.
+  [[nodiscard]] std::string href(std::string_view from, std::string_view page) const;
+  /// The relative address of a file that is no page, from a page.
+  [[nodiscard]] std::string file_href(std::string_view from, std::string_view file) const;
+  /// The absolute URL of a page by its path, or "" when the site does not know where it is published.
   [[nodiscard]] std::string absolute_url(std::string_view path) const;
   /// The tag of the language that `page` is written in when it is another one than that of `reader`, else "".
   [[nodiscard]] std::string other_language(const site::Page& page, locale::LocaleId reader) const;
