@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "outputs/outputs.hpp"
+#include "render/alternates.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::outputs {
@@ -28,8 +29,7 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
           [&renderer, make, id] { return (renderer.*make)(id); });
     };
     // An article named "index" at the locale's root is its start page, wherever it may have moved.
-    const bool has_redirect = input.model.config().redirects.pages && input.model.redirect(id, "index") != nullptr;
-    if (input.model.page(id, "index") == nullptr && !has_redirect) {
+    if (render::has_generated_start(input.model, id)) {
       add_locale_page(&render::start_path, "the start page", &Renderer::locale_start_page);
     }
     add_locale_page(&render::contents_path, "the table of contents", &Renderer::contents_page);

@@ -16,6 +16,7 @@ extern const Output theme_assets;
 extern const Output sitemap;
 extern const Output redirect_maps;
 extern const Output server_headers;
+extern const Output feeds;
 
 [[nodiscard]] std::span<const Output* const> all_outputs();
 

@@ -114,7 +114,6 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   const config::Delivery& delivery = input.model.config().delivery;
   const auto add = [&](bool is_wanted, std::string_view path, std::string (*make)(const OutputInput&)) {
     if (!is_wanted) return;
-    // The input itself lives only as long as the planning.
     files.push_back(
         {.path = std::string{path}, .what = "the headers for a server", .where = {}, .make = [text = make(input)] {
            return text;

@@ -10,6 +10,7 @@ using enum NameKind;
 // Lists that several templates share.
 constexpr std::array<Name, 3> entry{{{"href"}, {"name"}, {"hreflang"}}};
 constexpr std::array<Name, 2> alternate{{{"href"}, {"hreflang"}}};
+constexpr std::array<Name, 2> open_graph{{{"property"}, {"content"}}};
 
 constexpr std::array<Name, 6> language_choice{{
     {"name"},
@@ -20,7 +21,7 @@ constexpr std::array<Name, 6> language_choice{{
     {"is_translated", flag},
 }};
 
-constexpr std::array<Name, 24> frame{{
+constexpr std::array<Name, 27> frame{{
     {"lang"},
     {"direction"},
     {"content_policy", html},
@@ -29,6 +30,9 @@ constexpr std::array<Name, 24> frame{{
     {"canonical"},
     {"alternates", list, alternate},
     {"is_noindex", flag},
+    {"open_graph", list, open_graph},
+    {"feed_href"},
+    {"markdown_href"},
     {"base"},
     {"root"},
     {"site_title"},

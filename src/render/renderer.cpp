@@ -60,6 +60,10 @@ std::string Renderer::status_page(const StatusPage& page) const {
                      : render_site_status_page(state_->context, state_->status, page);
 }
 
+std::string_view Renderer::site_title(locale::LocaleId locale) const {
+  return state_->context.site_title(locale);
+}
+
 std::string Renderer::site_start_page() const {
   return render_site_start_page(state_->context);
 }

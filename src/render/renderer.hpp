@@ -39,6 +39,8 @@ class Renderer {
   [[nodiscard]] const std::vector<StatusPage>& status_pages() const;
   /// One of them. REQUIRES: an element of status_pages().
   [[nodiscard]] std::string status_page(const StatusPage& page) const;
+  /// The site's name in a locale.
+  [[nodiscard]] std::string_view site_title(locale::LocaleId locale) const;
   /// index.html: choose a language. The default document of the site.
   [[nodiscard]] std::string site_start_page() const;
   /// 404.html: not found, in every language.

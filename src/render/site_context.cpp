@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/alternates.hpp"
+#include "render/feed.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::render {
@@ -17,6 +19,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
     engines_.emplace_back(theme, strings);
     const std::string_view title = model.config().title.for_locale(locale(id));
+    has_feed_.push_back(!newest_changes(model, id).empty());
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
 }
@@ -50,9 +53,7 @@ assets::ImageSize SiteContext::size_of(FileId asset) const {
 }
 
 std::string SiteContext::absolute_url(std::string_view path) const {
-  const std::string& base = model_.config().base_url;
-  if (base.empty()) return {};
-  return fmt::format("{}{}", base, percent_encode_path(page_address(model_.config().urls, path)));
+  return page_url(model_, path);
 }
 
 std::string SiteContext::href(std::string_view from, std::string_view page) const {

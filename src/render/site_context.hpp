@@ -58,6 +58,9 @@ class SiteContext {
   /// The first status page that is about `locale`: that of the site for its source. "" where the site has none.
   [[nodiscard]] std::string status_page_of(locale::LocaleId locale) const;
 
+  /// Whether the locale has a feed of its changes.
+  [[nodiscard]] bool has_feed(locale::LocaleId id) const { return has_feed_[static_cast<std::size_t>(id)]; }
+
   /// A link {href, name, hreflang} from the page at `from`, of `locale`.
   [[nodiscard]] View entry(std::string_view from, const site::Page& page, std::string_view name) const;
 
@@ -68,6 +71,7 @@ class SiteContext {
   std::vector<LocaleStrings> strings_;   // by LocaleId
   std::vector<TemplateEngine> engines_;  // by LocaleId
   std::vector<std::string> titles_;      // by LocaleId
+  std::vector<bool> has_feed_;           // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

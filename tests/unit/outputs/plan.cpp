@@ -60,7 +60,7 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
 
   fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\nbase_url: https://example.com/\n");
   std::vector<std::string> with_sitemap = expected;
-  with_sitemap.emplace_back("sitemap.xml");
+  with_sitemap.insert(with_sitemap.end(), {"sitemap-en.xml", "sitemap.xml", "robots.txt"});
   CHECK(planned(fixture.check()) == with_sitemap);
 }
 
