@@ -34,6 +34,7 @@ struct PlannedFile {
   SourceSpan where;  ///< of the source, if there is one
   std::function<Result<std::string>()> make;
   ByteSource pieces = {};             ///< fails when an asset cannot be read
+  bool follows_a_page = false;        ///< where it collides, so does the page, which is reported
   std::vector<Encoding> copies = {};  ///< compressed ones that stand beside it; settled by make_plan
 };
 

@@ -17,6 +17,7 @@ extern const Output sitemap;
 extern const Output redirect_maps;
 extern const Output server_headers;
 extern const Output feeds;
+extern const Output markdown_twins;
 
 [[nodiscard]] std::span<const Output* const> all_outputs();
 

@@ -94,10 +94,11 @@ Plan make_plan(const OutputInput& input) {
   PathTable table;
   for (PlannedFile& file : wanted) {
     if (has_long_name(file.path)) {
-      plan.problems.add(output_name_too_long(file.where, file.path));
+      if (!file.follows_a_page) plan.problems.add(output_name_too_long(file.where, file.path));
       continue;
     }
     if (const PlannedFile* const other = table.add(file, plan.files.size(), plan.files)) {
+      if (file.follows_a_page) continue;
       // A generated page has no source: then the one that it collides with is the place to look at.
       const SourceSpan where = file.where.file == no_file ? other->where : file.where;
       plan.problems.add(output_collision(where, file.path, other->what, file.what));

@@ -18,4 +18,7 @@ struct FilledBody {
 /// inside text of another language than the frame's.
 [[nodiscard]] FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from);
 
+/// The same for the twin in Markdown of a true page: links lead to twins, where their targets have one.
+[[nodiscard]] FilledBody fill_twin(const SiteContext& context, const site::Page& page);
+
 }  // namespace guidepost::render

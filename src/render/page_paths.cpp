@@ -25,6 +25,10 @@ std::string page_address(config::UrlStyle style, std::string_view path) {
   return fmt::format("{}/", without_extension(path));
 }
 
+std::string twin_path(std::string_view page) {
+  return fmt::format("{}.md", without_extension(page));
+}
+
 std::string start_path(const locale::Locale& locale) {
   return fmt::format("{}/index.html", locale.folder);
 }

@@ -19,6 +19,9 @@ namespace guidepost::render {
 /// What its address ends in: its path, or "de/billing/returns/".
 [[nodiscard]] std::string page_address(config::UrlStyle style, std::string_view path);
 
+/// "de/billing/returns.md": the page's twin in Markdown, whatever its address.
+[[nodiscard]] std::string twin_path(std::string_view page);
+
 inline constexpr std::string_view site_start_path = "index.html";
 inline constexpr std::string_view site_not_found_path = "404.html";
 inline constexpr std::string_view assets_folder = "assets";

@@ -1,6 +1,8 @@
 #include "render/renderer.hpp"
 
 #include "render/article_view.hpp"
+#include "render/body.hpp"
+#include "render/html_to_markdown.hpp"
 #include "render/navigation_view.hpp"
 #include "render/overview_views.hpp"
 #include "render/redirect_view.hpp"
@@ -29,6 +31,11 @@ Renderer::~Renderer() = default;
 
 std::string Renderer::article_page(const site::Page& page) const {
   return render_article_page(state_->context, state_->navigation, page);
+}
+
+std::string Renderer::markdown_twin(const site::Page& page) const {
+  const FilledBody body = fill_twin(state_->context, page);
+  return html_to_markdown(body.heading + body.rest);
 }
 
 std::string Renderer::redirect_page(const site::Redirect& redirect) const {

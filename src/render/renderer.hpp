@@ -25,6 +25,8 @@ class Renderer {
 
   /// An article or a fallback page; its path is site::page_path.
   [[nodiscard]] std::string article_page(const site::Page& page) const;
+  /// The same article in Markdown; its path is twin_path. REQUIRES: no fallback page.
+  [[nodiscard]] std::string markdown_twin(const site::Page& page) const;
   /// The page of an article that has moved: sends readers on, without a script.
   [[nodiscard]] std::string redirect_page(const site::Redirect& redirect) const;
   /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".

@@ -90,6 +90,9 @@ void add_search_links(const SiteContext& context, const FramedPage& page, View& 
     view.flag("is_noindex", true).text("canonical", redirect_address(context, *page.redirect, page.path));
     return;
   }
+  if (page.page != nullptr && !page.page->is_fallback && context.model().config().markdown) {
+    view.text("markdown_href", context.file_href(page.path, twin_path(page.path)));
+  }
   if (page.kind == PageKind::article) {
     add_article_links(context, page, view);
   } else {
