@@ -217,6 +217,13 @@ Result<void> StagedFolder::put(const std::string& path, const ByteSource& bytes)
   return {};
 }
 
+std::optional<std::string> StagedFolder::earlier(const std::string& path) const {
+  if (!state_->folder_exists || !state_->owned.contains(path)) return std::nullopt;
+  Result<std::string> bytes = DiskFileSystem{}.read(state_->folder / path);
+  if (!bytes) return std::nullopt;
+  return std::move(*bytes);
+}
+
 void StagedFolder::keep(const std::string& path) {
   const std::lock_guard guard{state_->mutex};
   state_->kept.push_back(path);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -59,6 +60,8 @@ class StagedFolder {
   Result<void> put(const std::string& path, std::string_view bytes);
   /// The same for what is too large to be held: `bytes` is read once, and again from the start where it differs.
   Result<void> put(const std::string& path, const ByteSource& bytes);
+  /// The file at `path` as an earlier commit wrote it; nothing when none did.
+  [[nodiscard]] std::optional<std::string> earlier(const std::string& path) const;
   /// Keeps the file at `path` as an earlier commit wrote it. REQUIRES: it is owned and still there.
   void keep(const std::string& path);
 

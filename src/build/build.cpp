@@ -369,8 +369,8 @@ class Run {
 
   Result<void> write() {
     begin("write");
-    std::vector<std::string> planned{std::string{manifest_path}, std::string{report_path}};
-    for (const outputs::PlannedFile& file : plan_.files) planned.push_back(file.path);
+    std::vector<std::string> planned = outputs::planned_paths(plan_);
+    planned.insert(planned.end(), {std::string{manifest_path}, std::string{report_path}});
 
     Result<StagedFolder> folder = StagedFolder::open(outcome_.output, {});
     if (!folder) return tl::unexpected(folder.error());

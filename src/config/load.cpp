@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "config/locales.hpp"
+#include "config/read_delivery.hpp"
 #include "config/read_policy.hpp"
 #include "config/site_config.hpp"
 #include "config/values.hpp"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 21> top_keys{"title",
+constexpr std::array<std::string_view, 24> top_keys{"title",
                                                     "source_locale",
                                                     "locales",
                                                     "base_url",
@@ -38,7 +39,10 @@ constexpr std::array<std::string_view, 21> top_keys{"title",
                                                     "status",
                                                     "untranslated_fallback",
                                                     "edit_url",
-                                                    "feedback_url"};
+                                                    "feedback_url",
+"urls",
+"delivery",
+"markdown"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -65,7 +69,11 @@ class Loader {
       if (entry.key.value == "edit_url") read_page_address(entry, config_.edit_url);
       if (entry.key.value == "feedback_url") read_page_address(entry, config_.feedback_url);
       if (entry.key.value == "redirects") read_redirects(entry.value);
+      if (entry.key.value == "urls") config_.urls = read_url_style(entry.value, problems_);
+      if (entry.key.value == "delivery") config_.delivery = read_delivery(entry.value, problems_);
       if (entry.key.value == "status") read_status(entry.value);
+      if (entry.key.value == "markdown")
+        config_.markdown = read_switch(entry.value, "markdown", problems_).value_or(config_.markdown);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
@@ -163,22 +171,14 @@ class Loader {
   void read_status(const yaml::Value& value) {
     constexpr std::array<std::string_view, 2> keys{"pages", "git"};
     if (!value.is_map()) {
-      config_.status = read_switch(value, "status").value_or(config_.status);
+      config_.status = read_switch(value, "status", problems_).value_or(config_.status);
       return;
     }
     report_unknown_keys(value, "status", keys, problems_);
     if (const auto* const pages = value.find("pages"))
-      config_.status = read_switch(*pages, "pages").value_or(config_.status);
-    if (const auto* const git = value.find("git"); git != nullptr && read_switch(*git, "git").value_or(false))
+      config_.status = read_switch(*pages, "pages", problems_).value_or(config_.status);
+    if (const auto* const git = value.find("git"); git != nullptr && read_switch(*git, "git", problems_).value_or(false))
       config_.git_history = git->where;
-  }
-
-  /// Nothing when the value is null, or neither on nor off, which is reported.
-  std::optional<bool> read_switch(const yaml::Value& value, std::string_view key) {
-    if (value.is_null()) return std::nullopt;
-    const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
-    if (!is_on) problems_.add(config_wrong_type(value.where, key, "'on' or 'off'"));
-    return is_on;
   }
 
   void read_output(const yaml::Value& value) {

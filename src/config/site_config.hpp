@@ -1,6 +1,7 @@
 // guidepost.yml, understood: everything a build needs to know that is not content.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -34,6 +35,21 @@ struct RedirectOutputs {
   bool nginx = false;    ///< redirects.map
 };
 
+/// `urls:`, how pages are addressed.
+enum class UrlStyle : std::uint8_t {
+  html,   ///< "en/billing/returns.html"; works from the disk too
+  clean,  ///< "en/billing/returns/", a file index.html in a folder: what every static host serves
+};
+
+/// `delivery:`, what is written for servers.
+struct Delivery {
+  bool netlify_headers = false;  ///< _headers
+  bool nginx_headers = false;    ///< headers.conf
+  bool apache_headers = false;   ///< .htaccess
+  bool gzip = false;             ///< FILE.gz beside each file that compresses
+  bool brotli = false;           ///< FILE.br
+};
+
 struct SiteConfig {
   LocalizedText title;
   locale::LocaleTable locales;
@@ -44,8 +60,11 @@ struct SiteConfig {
   RedirectOutputs redirects;
   PageAddress edit_url;                   ///< where readers may change an article
   PageAddress feedback_url;               ///< where they may say whether it helps
+  UrlStyle urls = UrlStyle::html;
+  Delivery delivery;
   bool status = true;                     ///< `status:`, whether pages show how far the translations are
   std::optional<SourceSpan> git_history;  ///< where `status: {git: on}` asks for dates from git, if it does
+  bool markdown = true;                   ///< `markdown:`, whether pages have a twin in Markdown, which llms.txt lists
   std::vector<std::string> exclude;       ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;       ///< globs that bring default exclusions back
   Policy policy;                          ///< what is reported how, and what fails

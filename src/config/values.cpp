@@ -31,6 +31,13 @@ std::vector<Located<std::string>> read_texts(const yaml::Value& value, std::stri
   return texts;
 }
 
+std::optional<bool> read_switch(const yaml::Value& value, std::string_view key, Diagnostics& problems) {
+  if (value.is_null()) return std::nullopt;
+  const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
+  if (!is_on) problems.add(config_wrong_type(value.where, key, "'on' or 'off'"));
+  return is_on;
+}
+
 std::vector<std::string> read_globs(const yaml::Value& value, std::string_view key, Diagnostics& problems) {
   std::vector<std::string> globs;
   for (Located<std::string>& glob : read_texts(value, key, problems)) {

@@ -21,6 +21,9 @@ namespace guidepost::config {
 [[nodiscard]] std::vector<Located<std::string>> read_texts(const yaml::Value& value, std::string_view key,
                                                            Diagnostics& problems);
 
+/// `on` or `off`. Nothing when the value is null, or neither, which is reported.
+[[nodiscard]] std::optional<bool> read_switch(const yaml::Value& value, std::string_view key, Diagnostics& problems);
+
 /// Globs as `exclude:` has them: a list or one text. One that can match nothing is reported.
 [[nodiscard]] std::vector<std::string> read_globs(const yaml::Value& value, std::string_view key,
                                                   Diagnostics& problems);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "outputs/outputs.hpp"
+#include "render/alternates.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::outputs {
@@ -13,8 +14,8 @@ using LocalePage = std::string (Renderer::*)(locale::LocaleId) const;
 
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   const Renderer& renderer = input.renderer;
-  const auto add = [&](std::string path, std::string what, std::function<Result<std::string>()> make) {
-    files.push_back({.path = std::move(path), .what = std::move(what), .where = {}, .make = std::move(make)});
+  const auto add = [&](std::string_view path, std::string what, std::function<Result<std::string>()> make) {
+    files.push_back({.path = page_file(input, path), .what = std::move(what), .where = {}, .make = std::move(make)});
   };
   add(std::string{render::site_start_path}, "the site's start page",
       [&renderer] { return renderer.site_start_page(); });
@@ -28,8 +29,7 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
           [&renderer, make, id] { return (renderer.*make)(id); });
     };
     // An article named "index" at the locale's root is its start page, wherever it may have moved.
-    const bool has_redirect = input.model.config().redirects.pages && input.model.redirect(id, "index") != nullptr;
-    if (input.model.page(id, "index") == nullptr && !has_redirect) {
+    if (render::has_generated_start(input.model, id)) {
       add_locale_page(&render::start_path, "the start page", &Renderer::locale_start_page);
     }
     add_locale_page(&render::contents_path, "the table of contents", &Renderer::contents_page);

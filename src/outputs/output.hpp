@@ -9,6 +9,7 @@
 
 #include "assets/publish.hpp"
 #include "base/file_system.hpp"
+#include "outputs/encoding.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
 #include "site/site_model.hpp"
@@ -32,8 +33,13 @@ struct PlannedFile {
   std::string what;  ///< for people: "the page of 'en/index.md'"
   SourceSpan where;  ///< of the source, if there is one
   std::function<Result<std::string>()> make;
-  ByteSource pieces = {};  ///< fails when an asset cannot be read
+  ByteSource pieces = {};             ///< fails when an asset cannot be read
+  bool follows_a_page = false;        ///< where it collides, so does the page, which is reported
+  std::vector<Encoding> copies = {};  ///< compressed ones that stand beside it; settled by make_plan
 };
+
+/// Where the file of a page stands, of which `path` is the name (see render/page_paths.hpp).
+[[nodiscard]] std::string page_file(const OutputInput& input, std::string_view path);
 
 /// One kind of output: one file of this folder, one name in the list of outputs.cpp.
 struct Output {

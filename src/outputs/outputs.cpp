@@ -2,12 +2,19 @@
 
 #include <array>
 
+#include "render/page_paths.hpp"
+
 namespace guidepost::outputs {
+
+std::string page_file(const OutputInput& input, std::string_view path) {
+  return render::page_file(input.model.config().urls, path);
+}
 
 std::span<const Output* const> all_outputs() {
   // Articles first: where something generated wants the same path, the article keeps it.
-  static constexpr std::array outputs{&article_pages, &redirect_pages, &generated_pages, &status_pages,
-                                      &assets,        &theme_assets,   &sitemap,         &redirect_maps};
+  static constexpr std::array outputs{&article_pages,  &redirect_pages, &generated_pages, &status_pages,
+                                      &assets,         &theme_assets,   &sitemap,         &redirect_maps,
+                                      &server_headers, &feeds,          &markdown_twins};
   return outputs;
 }
 

@@ -15,6 +15,9 @@ extern const Output assets;
 extern const Output theme_assets;
 extern const Output sitemap;
 extern const Output redirect_maps;
+extern const Output server_headers;
+extern const Output feeds;
+extern const Output markdown_twins;
 
 [[nodiscard]] std::span<const Output* const> all_outputs();
 

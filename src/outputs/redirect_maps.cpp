@@ -4,15 +4,11 @@
 
 #include "base/url_path.hpp"
 #include "outputs/outputs.hpp"
+#include "outputs/site_root.hpp"
+#include "render/page_paths.hpp"
 
 namespace guidepost::outputs {
 namespace {
-
-/// The folder of base_url on its host, for the addresses from the host's root: "/" or "/guides/".
-std::string root_of(const site::SiteModel& model) {
-  const std::string& base = model.config().base_url;
-  return base.empty() ? "/" : base.substr(base.find('/', base.find("//") + 2));
-}
 
 /// Each character of `special` as its percent code.
 std::string encoded(std::string_view url, std::string_view special) {
@@ -28,21 +24,22 @@ std::string encoded(std::string_view url, std::string_view special) {
 }
 
 std::string old_path(const site::SiteModel& model, const site::Redirect& redirect) {
-  return site::page_path(model.locales()[redirect.locale], redirect.id.path());
+  return render::page_address(model.config().urls,
+                              site::page_path(model.locales()[redirect.locale], redirect.id.path()));
 }
 
 std::string new_address(const site::SiteModel& model, const site::Redirect& redirect) {
   const site::Page* const end = model.end_of(redirect);
   if (end == nullptr) return redirect.url + redirect.suffix;
   const std::string path = site::page_path(model.locales()[end->locale], model[end->article].id.path());
-  return root_of(model) + percent_encode_path(path) + redirect.suffix;
+  return site_root(model) + percent_encode_path(render::page_address(model.config().urls, path)) + redirect.suffix;
 }
 
 /// One line each: from, to, status. The '!' makes it hold although there is a page too; ':' and '*' would be wildcards.
 std::string netlify_file(const site::SiteModel& model) {
   std::string out;
   for (const site::Redirect& redirect : model.redirects()) {
-    const std::string from = root_of(model) + encoded(percent_encode_path(old_path(model, redirect)), ":*");
+    const std::string from = site_root(model) + encoded(percent_encode_path(old_path(model, redirect)), ":*");
     out += fmt::format("{} {} 301!\n", from, new_address(model, redirect));
   }
   return out;
@@ -59,7 +56,7 @@ std::string nginx_file(const site::SiteModel& model) {
       if (c == '"' || c == '\\') from += '\\';
       from += c;
     }
-    out += fmt::format("\"{}{}\" \"{}\";\n", percent_decode(root_of(model)), from,
+    out += fmt::format("\"{}{}\" \"{}\";\n", percent_decode(site_root(model)), from,
                        encoded(new_address(model, redirect), "$\"\\"));
   }
   return out;

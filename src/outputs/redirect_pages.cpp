@@ -11,7 +11,7 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   if (!model.config().redirects.pages) return;
   for (const site::Redirect& redirect : model.redirects()) {
     const std::string path = site::page_path(model.locales()[redirect.locale], redirect.id.path());
-    files.push_back({.path = path,
+    files.push_back({.path = page_file(input, path),
                      .what = fmt::format("the redirect of '{}'", redirect.id.path()),
                      .where = redirect.where,
                      .make = [&renderer = input.renderer, &redirect] { return renderer.redirect_page(redirect); }});

@@ -6,7 +6,7 @@ namespace {
 
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   for (const render::StatusPage& page : input.renderer.status_pages()) {
-    files.push_back({.path = page.path,
+    files.push_back({.path = page_file(input, page.path),
                      .what = "a page about the translations",
                      .where = {},
                      .make = [&renderer = input.renderer, &page] { return renderer.status_page(page); }});

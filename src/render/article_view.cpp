@@ -9,8 +9,8 @@
 #include "locale/date.hpp"
 #include "locale/reading.hpp"
 #include "render/body.hpp"
-#include "render/faq_data.hpp"
 #include "render/page_frame.hpp"
+#include "render/structured_data.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -45,7 +45,7 @@ void add_notices(const ArticlePage& at, View& view) {
   if (!original) return;
   const locale::Locale& row = at.context.locale(original->locale);
   View found;
-  found.text("original_href", relative_url(at.path, at.context.path_of(*original)))
+  found.text("original_href", at.context.href(at.path, at.context.path_of(*original)))
       .text("original_name", row.native_name)
       .text("original_lang", row.tag)
       .text("original_dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr");
@@ -124,7 +124,7 @@ class Breadcrumbs {
  public:
   explicit Breadcrumbs(const ArticlePage& at) : at_{at} {}
 
-  View::List collect() && {
+  std::vector<Breadcrumb> collect() && {
     if (at_.place.section == nullptr) return {};
     const site::Section& section = *at_.place.section;
     // An article that no table of contents lists stands where its folder stands.
@@ -156,35 +156,39 @@ class Breadcrumbs {
     }
   }
 
-  /// A step without an article of its own is shown as text.
   void add(std::string_view article, std::string_view name) {
     if (name == last_name_ || (!article.empty() && (article == at_.article.id.path() || article == last_article_)))
       return;
     last_name_ = name;
     last_article_ = article;
     const site::Page* const page = article.empty() ? nullptr : at_.context.model().page(at_.page.locale, article);
-    if (page != nullptr) {
-      crumbs_.push_back(at_.context.entry(at_.path, *page, name));
-    } else {
-      crumbs_.emplace_back().text("name", std::string{name});
-    }
+    crumbs_.push_back({.name = name, .page = page});
   }
 
   const ArticlePage& at_;
   std::string_view last_name_;
   std::string_view last_article_;
-  View::List crumbs_;
+  std::vector<Breadcrumb> crumbs_;
 };
 
 void add_navigation(const ArticlePage& at, const NavigationView& navigation, View& view) {
-  view.list("breadcrumbs", Breadcrumbs{at}.collect())
-      .html("navigation", navigation.branch(at.page.locale, at.place, at.path));
+  const std::vector<Breadcrumb> crumbs = Breadcrumbs{at}.collect();
+  View::List steps;
+  for (const Breadcrumb& crumb : crumbs) {
+    if (crumb.page != nullptr) {
+      steps.push_back(at.context.entry(at.path, *crumb.page, crumb.name));
+    } else {  // a step without an article of its own is shown as text
+      steps.emplace_back().text("name", std::string{crumb.name});
+    }
+  }
+  if (!at.page.is_fallback) view.html("structured_data", structured_data(at.context, at.page, crumbs));
+  view.list("breadcrumbs", std::move(steps)).html("navigation", navigation.branch(at.page.locale, at.place, at.path));
   // The section of the locale's own folder mostly has the site's name, which stands in the header already.
   if (at.place.section == nullptr || at.place.section->name == at.context.site_title(at.page.locale)) return;
   view.text("section_name", at.place.section->name);
   const std::string& index = at.place.section->index_article;
   const site::Page* const page = index.empty() ? nullptr : at.context.model().page(at.page.locale, index);
-  if (page != nullptr) view.text("section_href", relative_url(at.path, at.context.path_of(*page)));
+  if (page != nullptr) view.text("section_href", at.context.href(at.path, at.context.path_of(*page)));
 }
 
 /// The title with the `titleSuffix` that authors or their docset give.
@@ -215,8 +219,6 @@ std::string render_article_page(const SiteContext& context, const NavigationView
       .text("description", article.description)
       .html("heading", std::move(body.heading))
       .html("body", std::move(body.rest))
-      .html("structured_data",
-            page.is_fallback ? std::string{} : faq_data(article.faq, context.locale(page.locale).tag))
       .html("content_language", page.is_fallback
                                     ? language_attributes(context.locale(article.locale), context.locale(page.locale))
                                     : std::string{})

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/page_paths.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -14,14 +15,18 @@ namespace {
 constexpr std::string_view heading_begin = "<h1";
 constexpr std::string_view heading_end = "</h1>";
 
+/// What the body becomes a part of.
+enum class Medium : std::uint8_t { page, twin };
+
 class BodyFiller {
  public:
-  BodyFiller(const SiteContext& context, const site::Page& page, std::string_view from)
+  BodyFiller(const SiteContext& context, const site::Page& page, std::string_view from, Medium medium)
       : context_{context},
         page_{page},
         article_{context.model()[page.article]},
         targets_{context.links()[static_cast<std::size_t>(page.article)]},
-        from_{from} {}
+        from_{from},
+        medium_{medium} {}
 
   std::string fill() {
     const markdown::Body& body = article_.content.body;
@@ -49,21 +54,26 @@ class BodyFiller {
         return text::append_html_escaped(out, title_of(hole.index));
       case markdown::HoleKind::string:
         return text::append_html_escaped(out, string(article_.content.body.strings[hole.index]));
+      // A twin has neither links of headings to themselves nor boxes round tables.
       case markdown::HoleKind::heading_begin:
+        if (medium_ == Medium::twin) return;
         out += R"(<a class="anchor" href="#)";
         text::append_html_escaped(out, fragment_of(article_.content.headings[hole.index].id));
         out += "\">";
         return;
       case markdown::HoleKind::heading_end:
+        if (medium_ == Medium::twin) return;
         out += "</a>";
         return;
       case markdown::HoleKind::table_begin:
+        if (medium_ == Medium::twin) return;
         // Wide tables scroll alone; not every browser lets the keyboard into what scrolls without a tabindex.
         out += R"(<div class="table" role="group" tabindex="0")";
         add_attribute("aria-label", string("table.label"), out);
         out += ">\n";
         return;
       case markdown::HoleKind::table_end:
+        if (medium_ == Medium::twin) return;
         out += "\n</div>";
         return;
     }
@@ -123,6 +133,16 @@ class BodyFiller {
     out += '"';
   }
 
+  std::string file_href(std::string_view file) const {
+    return medium_ == Medium::twin ? relative_url(from_, file) : context_.file_href(from_, file);
+  }
+
+  std::string page_href(const site::Page& page) const {
+    if (medium_ == Medium::page) return context_.href(from_, context_.path_of(page));
+    if (!page.is_fallback) return relative_url(from_, twin_path(context_.path_of(page)));
+    return relative_url(from_, page_address(context_.model().config().urls, context_.path_of(page)));
+  }
+
   /// Nothing for a target that does not exist.
   std::optional<std::string> url_of(const links::LinkTarget& target) const {
     switch (target.kind) {
@@ -131,11 +151,11 @@ class BodyFiller {
       case links::TargetKind::self:
         return percent_encode_href(target.suffix);
       case links::TargetKind::asset:
-        return relative_url(from_, context_.path_of(target.asset)) + percent_encode_href(target.suffix);
+        return file_href(context_.path_of(target.asset)) + percent_encode_href(target.suffix);
       case links::TargetKind::article: {
         const site::Page* const page = context_.target_page(page_.locale, target.article);
         if (page == nullptr) return std::nullopt;
-        return relative_url(from_, context_.path_of(*page)) + percent_encode_href(target.suffix);
+        return page_href(*page) + percent_encode_href(target.suffix);
       }
       case links::TargetKind::broken:
         break;
@@ -165,6 +185,7 @@ class BodyFiller {
   const site::Article& article_;
   const std::vector<links::LinkTarget>& targets_;
   std::string_view from_;
+  Medium medium_;
   bool is_first_image_ = true;
 };
 
@@ -175,16 +196,9 @@ std::size_t end_of_first_heading(std::string_view html) {
   return end == std::string_view::npos ? 0 : end + heading_end.size();
 }
 
-}  // namespace
-
-std::string fragment_of(std::string_view id) {
-  // Without the '#' before it, an id's own first '#' would stay.
-  return id.find('#') == id.npos ? percent_encode_href(id) : percent_encode_href(fmt::format("#{}", id)).substr(1);
-}
-
-FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
+FilledBody fill(const SiteContext& context, const site::Page& page, std::string_view from, Medium medium) {
   const site::Article& article = context.model()[page.article];
-  FilledBody filled{.heading = {}, .rest = BodyFiller{context, page, from}.fill()};
+  FilledBody filled{.heading = {}, .rest = BodyFiller{context, page, from, medium}.fill()};
   const std::size_t end = end_of_first_heading(filled.rest);
   if (end > 0) {
     filled.heading = filled.rest.substr(0, end);
@@ -194,6 +208,21 @@ FilledBody fill_body(const SiteContext& context, const site::Page& page, std::st
     filled.heading = fmt::format("<h1>{}</h1>", text::html_escaped(article.title.value));
   }
   return filled;
+}
+
+}  // namespace
+
+std::string fragment_of(std::string_view id) {
+  // Without the '#' before it, an id's own first '#' would stay.
+  return id.find('#') == id.npos ? percent_encode_href(id) : percent_encode_href(fmt::format("#{}", id)).substr(1);
+}
+
+FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
+  return fill(context, page, from, Medium::page);
+}
+
+FilledBody fill_twin(const SiteContext& context, const site::Page& page) {
+  return fill(context, page, twin_path(context.path_of(page)), Medium::twin);
 }
 
 }  // namespace guidepost::render

@@ -10,6 +10,7 @@ using enum NameKind;
 // Lists that several templates share.
 constexpr std::array<Name, 3> entry{{{"href"}, {"name"}, {"hreflang"}}};
 constexpr std::array<Name, 2> alternate{{{"href"}, {"hreflang"}}};
+constexpr std::array<Name, 2> open_graph{{{"property"}, {"content"}}};
 
 constexpr std::array<Name, 9> language_choice{{
     {"name"},
@@ -23,14 +24,18 @@ constexpr std::array<Name, 9> language_choice{{
     {"shown_dir"},
 }};
 
-constexpr std::array<Name, 24> frame{{
+constexpr std::array<Name, 28> frame{{
     {"lang"},
     {"direction"},
+    {"content_policy", html},
     {"page_title"},
     {"description"},
     {"canonical"},
     {"alternates", list, alternate},
     {"is_noindex", flag},
+    {"open_graph", list, open_graph},
+    {"feed_href"},
+    {"markdown_href"},
     {"base"},
     {"root"},
     {"site_title"},

@@ -54,13 +54,13 @@ class EntryRenderer {
       return;
     }
     if (node.asset != no_file) {
-      view.flag("is_link", true).text("href", relative_url(from_, context_.path_of(node.asset)));
+      view.flag("is_link", true).text("href", context_.file_href(from_, context_.path_of(node.asset)));
       return;
     }
     const std::string_view article = first_article(section_, node);
     const site::Page* const page = article.empty() ? nullptr : context_.model().page(locale_, article);
     if (page == nullptr) return;
-    std::string href = relative_url(from_, context_.path_of(*page));
+    std::string href = context_.href(from_, context_.path_of(*page));
     view.flag("is_link", true);
     if (node.article.empty()) {  // a heading, in the language of the table of contents
       view.text("href", std::move(href));
@@ -81,11 +81,12 @@ std::size_t depth_of(std::string_view path) {
   return static_cast<std::size_t>(std::ranges::count(path, '/'));
 }
 
-/// A path of the same depth below the same locale folder that shares no other folder with any page.
+/// The path of a page that stands for all whose files are as deep as `path` below the same locale folder: it shares no
+/// other folder with any page.
 std::string stand_in(std::string_view path) {
   std::string result{path.substr(0, path.find('/'))};
   for (std::size_t i = depth_of(path); i > 1; --i) result += "/\1";
-  return result + "/\1.html";
+  return result + "/index.html";
 }
 
 /// The part of a level that is shown: all, or the neighbourhood of `centre`.
@@ -157,7 +158,7 @@ class ClosedEntries {
 std::string render_more(const SiteContext& context, locale::LocaleId locale, std::string_view from) {
   View view;
   view.text("name", fmt::format("{} …", context.strings(locale)["nav.contents"]))
-      .text("href", relative_url(from, contents_path(context.locale(locale))))
+      .text("href", context.href(from, contents_path(context.locale(locale))))
       .flag("is_link", true);
   return context.render(TemplateId::navigation_entry, view, locale);
 }
@@ -170,11 +171,12 @@ NavigationView::~NavigationView() = default;
 std::string NavigationView::branch(locale::LocaleId locale, const site::Place& place, std::string_view path) const {
   if (place.section == nullptr) return {};
   const site::Section& section = *place.section;
-  const EntryRenderer renderer{context_, locale, section, stand_in(path)};
-  Cache::Slot& slot = cache_->slot({locale, &section, depth_of(path)});
+  const std::string from = stand_in(page_file(context_.model().config().urls, path));
+  const EntryRenderer renderer{context_, locale, section, from};
+  Cache::Slot& slot = cache_->slot({locale, &section, depth_of(from)});
   std::call_once(slot.once, [&] {
     slot.entries = ClosedEntries{renderer, section}.render_all();
-    slot.more = render_more(context_, locale, stand_in(path));
+    slot.more = render_more(context_, locale, from);
   });
 
   std::string opened;  // the entry of `at` with everything below it

@@ -7,8 +7,9 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/content_policy.hpp"
 #include "render/page_paths.hpp"
-#include "render/redirect_view.hpp"
+#include "render/search_links.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -20,15 +21,17 @@ std::string_view direction_name(const locale::Locale& locale) {
 bool belongs_to_site(PageKind kind) {
   return kind == PageKind::site_start || kind == PageKind::site_not_found;
 }
-bool is_not_found(PageKind kind) {
-  return kind == PageKind::not_found || kind == PageKind::site_not_found;
-}
-
 /// "../../" from the page to the site's folder.
 std::string root_prefix(std::string_view path) {
   std::string prefix;
   for (auto left = std::ranges::count(path, '/'); left > 0; --left) prefix += "../";
   return prefix;
+}
+
+std::string policy_of(const SiteContext& context, const FramedPage& page) {
+  ForeignParts foreign;
+  if (page.page != nullptr) foreign.add(context.model()[page.page->article]);
+  return content_policy(foreign);
 }
 
 /// "Title - Site", or the title alone where it is the site's.
@@ -85,7 +88,7 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
     language.text("name", row.native_name)
         .text("tag", row.tag)
         .text("dir", std::string{direction_name(row)})
-        .text("href", relative_url(page.path, other.path))
+        .text("href", context.href(page.path, other.path))
         .flag("is_current", id == page.locale)
         .flag("is_translated", other.is_translated);
     if (!other.shown) continue;
@@ -95,67 +98,6 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
         .text("shown_dir", std::string{direction_name(shown)});
   }
   return list;
-}
-
-View alternate(std::string hreflang, std::string href) {
-  View view;
-  view.text("hreflang", std::move(hreflang)).text("href", std::move(href));
-  return view;
-}
-
-/// Every true translation, the page itself among them, and where readers of all other languages are sent.
-View::List article_alternates(const SiteContext& context, const site::Page& page) {
-  View::List list;
-  const std::string& id = context.model()[page.article].id.path();
-  for (const locale::LocaleId other : context.model().locales().ids()) {
-    const site::Page* const translation = context.model().page(other, id);
-    if (translation == nullptr || translation->is_fallback) continue;
-    const locale::Locale& row = context.locale(other);
-    list.push_back(alternate(row.tag, context.absolute_url(site::page_path(row, id))));
-  }
-  if (const auto reference = context.model().reference(id)) {
-    const locale::Locale& row = context.locale(context.model()[*reference].locale);
-    list.push_back(alternate("x-default", context.absolute_url(site::page_path(row, id))));
-  }
-  return list;
-}
-
-View::List start_alternates(const SiteContext& context) {
-  View::List list;
-  for (const locale::LocaleId other : context.model().locales().ids()) {
-    list.push_back(alternate(context.locale(other).tag, context.absolute_url(start_path(context.locale(other)))));
-  }
-  list.push_back(alternate("x-default", context.absolute_url(site_start_path)));
-  return list;
-}
-
-void add_search_engine_links(const SiteContext& context, const FramedPage& page, View& view) {
-  if (is_not_found(page.kind)) {
-    // Served under any missing address, so its relative links need a fixed place to start from.
-    view.flag("is_noindex", true).text("base", context.absolute_url(page.path));
-    return;
-  }
-  if (page.kind == PageKind::status) {
-    view.flag("is_noindex", true);
-    return;
-  }
-  if (page.kind == PageKind::redirect) {
-    view.flag("is_noindex", true).text("canonical", redirect_address(context, *page.redirect, page.path));
-    return;
-  }
-  if (page.page != nullptr && page.page->is_fallback) {
-    const site::Article& article = context.model()[page.page->article];
-    const std::string source = site::page_path(context.locale(article.locale), article.id.path());
-    const std::string absolute = context.absolute_url(source);
-    view.text("canonical", absolute.empty() ? relative_url(page.path, source) : absolute);
-    return;
-  }
-  view.text("canonical", context.absolute_url(page.path));
-  if (context.model().config().base_url.empty()) return;
-  if (page.kind == PageKind::article) view.list("alternates", article_alternates(context, *page.page));
-  if (page.kind == PageKind::start || page.kind == PageKind::site_start) {
-    view.list("alternates", start_alternates(context));
-  }
 }
 
 }  // namespace
@@ -178,18 +120,19 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("direction", std::string{direction_name(row)})
       .text("page_title", window_title(page.title, context.site_title(page.locale)))
       .text("site_title", std::string{context.site_title(page.locale)})
-      .text("root", root_prefix(page.path))
+      .html("content_policy", policy_of(context, page))
+      .text("root", root_prefix(page_address(context.model().config().urls, page.path)))
       .html("strings_language", std::string{strings_language(context, page.locale)});
-  add_search_engine_links(context, page, view);
+  add_search_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 
   const std::string status = context.status_page_of(page.locale);
   view.flag("has_locale", true)
-      .text("home_href", relative_url(page.path, start))
-      .text("contents_href", relative_url(page.path, contents_path(row)))
-      .text("index_href", relative_url(page.path, index_path(row)))
-      .text("recent_href", context.has_dates(page.locale) ? relative_url(page.path, recent_path(row)) : std::string{})
-      .text("status_href", status.empty() ? std::string{} : relative_url(page.path, status))
+      .text("home_href", context.href(page.path, start))
+      .text("contents_href", context.href(page.path, contents_path(row)))
+      .text("index_href", context.href(page.path, index_path(row)))
+      .text("recent_href", context.has_dates(page.locale) ? context.href(page.path, recent_path(row)) : std::string{})
+      .text("status_href", status.empty() ? std::string{} : context.href(page.path, status))
       .flag("is_home", page.path == start)
       .flag("is_contents", page.kind == PageKind::contents)
       .flag("is_index", page.kind == PageKind::index)

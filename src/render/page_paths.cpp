@@ -2,9 +2,33 @@
 
 #include <fmt/format.h>
 
+#include "base/url_path.hpp"
 #include "site/site_model.hpp"
 
 namespace guidepost::render {
+namespace {
+
+constexpr std::string_view folder_file = "index.html";
+
+bool is_clean(config::UrlStyle style, std::string_view path) {
+  return style == config::UrlStyle::clean && file_name(path) != site_not_found_path;
+}
+
+}  // namespace
+
+std::string page_file(config::UrlStyle style, std::string_view path) {
+  return is_clean(style, path) ? fmt::format("{}{}", page_address(style, path), folder_file) : std::string{path};
+}
+
+std::string page_address(config::UrlStyle style, std::string_view path) {
+  if (!is_clean(style, path)) return std::string{path};
+  if (file_name(path) == folder_file) return std::string{path.substr(0, path.size() - folder_file.size())};
+  return fmt::format("{}/", without_extension(path));
+}
+
+std::string twin_path(std::string_view page) {
+  return fmt::format("{}.md", without_extension(page));
+}
 
 std::string start_path(const locale::Locale& locale) {
   return site::page_path(locale, "index");

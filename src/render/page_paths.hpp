@@ -5,9 +5,22 @@
 #include <string>
 #include <string_view>
 
+#include "config/site_config.hpp"
 #include "locale/locale.hpp"
 
 namespace guidepost::render {
+
+// The path of a page ("de/billing/returns.html") names it everywhere in the program; these two say what becomes of it
+// in a site with clean URLs.
+
+/// Where the page's file stands: its path, or "de/billing/returns/index.html". A 404 page stays where servers look for
+/// it.
+[[nodiscard]] std::string page_file(config::UrlStyle style, std::string_view path);
+/// What its address ends in: its path, or "de/billing/returns/".
+[[nodiscard]] std::string page_address(config::UrlStyle style, std::string_view path);
+
+/// "de/billing/returns.md": the page's twin in Markdown, whatever its address.
+[[nodiscard]] std::string twin_path(std::string_view page);
 
 inline constexpr std::string_view site_start_path = "index.html";
 inline constexpr std::string_view site_not_found_path = "404.html";

@@ -13,7 +13,7 @@ View link_to_end(const SiteContext& context, const site::Redirect& redirect, std
   if (end == nullptr) {
     return view.text("href", redirect.url + redirect.suffix).text("name", redirect.url);
   }
-  return view.text("href", relative_url(from, context.path_of(*end)) + redirect.suffix)
+  return view.text("href", context.href(from, context.path_of(*end)) + redirect.suffix)
       .text("name", context.model()[end->article].title.value)
       .text("hreflang", context.other_language(*end, redirect.locale));
 }
@@ -25,7 +25,7 @@ std::string redirect_address(const SiteContext& context, const site::Redirect& r
   if (end == nullptr) return redirect.url;
   const std::string path = context.path_of(*end);
   const std::string absolute = context.absolute_url(path);
-  return absolute.empty() ? relative_url(from, path) : absolute;
+  return absolute.empty() ? context.href(from, path) : absolute;
 }
 
 std::string render_redirect_page(const SiteContext& context, const site::Redirect& redirect) {

@@ -1,6 +1,8 @@
 #include "render/renderer.hpp"
 
 #include "render/article_view.hpp"
+#include "render/body.hpp"
+#include "render/html_to_markdown.hpp"
 #include "render/navigation_view.hpp"
 #include "render/overview_views.hpp"
 #include "render/redirect_view.hpp"
@@ -29,6 +31,11 @@ Renderer::~Renderer() = default;
 
 std::string Renderer::article_page(const site::Page& page) const {
   return render_article_page(state_->context, state_->navigation, page);
+}
+
+std::string Renderer::markdown_twin(const site::Page& page) const {
+  const FilledBody body = fill_twin(state_->context, page);
+  return html_to_markdown(body.heading + body.rest);
 }
 
 std::string Renderer::redirect_page(const site::Redirect& redirect) const {
@@ -66,6 +73,10 @@ const std::vector<StatusPage>& Renderer::status_pages() const {
 std::string Renderer::status_page(const StatusPage& page) const {
   return page.locale ? render_status_page(state_->context, state_->status, page)
                      : render_site_status_page(state_->context, state_->status, page);
+}
+
+std::string_view Renderer::site_title(locale::LocaleId locale) const {
+  return state_->context.site_title(locale);
 }
 
 std::string Renderer::site_start_page() const {

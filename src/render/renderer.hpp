@@ -25,6 +25,8 @@ class Renderer {
 
   /// An article or a fallback page; its path is site::page_path.
   [[nodiscard]] std::string article_page(const site::Page& page) const;
+  /// The same article in Markdown; its path is twin_path. REQUIRES: no fallback page.
+  [[nodiscard]] std::string markdown_twin(const site::Page& page) const;
   /// The page of an article that has moved: sends readers on, without a script.
   [[nodiscard]] std::string redirect_page(const site::Redirect& redirect) const;
   /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".
@@ -43,6 +45,8 @@ class Renderer {
   [[nodiscard]] const std::vector<StatusPage>& status_pages() const;
   /// One of them. REQUIRES: an element of status_pages().
   [[nodiscard]] std::string status_page(const StatusPage& page) const;
+  /// The site's name in a locale.
+  [[nodiscard]] std::string_view site_title(locale::LocaleId locale) const;
   /// index.html: choose a language. The default document of the site.
   [[nodiscard]] std::string site_start_page() const;
   /// 404.html: not found, in every language.

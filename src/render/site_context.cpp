@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "render/alternates.hpp"
+#include "render/feed.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::render {
@@ -17,6 +19,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     const LocaleStrings& strings = strings_.emplace_back(theme, locale(id).tag);
     engines_.emplace_back(theme, strings);
     const std::string_view title = model.config().title.for_locale(locale(id));
+    has_feed_.push_back(!newest_changes(model, id).empty());
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
   has_dates_.resize(model.locales().size());
@@ -55,8 +58,19 @@ assets::ImageSize SiteContext::size_of(FileId asset) const {
 }
 
 std::string SiteContext::absolute_url(std::string_view path) const {
-  const std::string& base = model_.config().base_url;
-  return base.empty() ? std::string{} : fmt::format("{}{}", base, percent_encode_path(path));
+  return page_url(model_, path);
+}
+
+std::string SiteContext::href(std::string_view from, std::string_view page) const {
+  const config::UrlStyle style = model_.config().urls;
+  if (style == config::UrlStyle::html) return relative_url(from, page);
+  return relative_url(page_address(style, from), page_address(style, page));
+}
+
+std::string SiteContext::file_href(std::string_view from, std::string_view file) const {
+  const config::UrlStyle style = model_.config().urls;
+  if (style == config::UrlStyle::html) return relative_url(from, file);
+  return relative_url(page_address(style, from), file);
 }
 
 std::string SiteContext::other_language(const site::Page& page, locale::LocaleId reader) const {
@@ -76,7 +90,7 @@ std::string SiteContext::status_page_of(locale::LocaleId id) const {
 
 View SiteContext::entry(std::string_view from, const site::Page& page, std::string_view name) const {
   View view;
-  view.text("href", relative_url(from, path_of(page)))
+  view.text("href", href(from, path_of(page)))
       .text("name", std::string{name})
       .text("hreflang", other_language(page, page.locale));
   return view;

@@ -48,13 +48,20 @@ class SiteContext {
   [[nodiscard]] std::string_view path_of(FileId asset) const;
   /// As it is shown; zeros when it is not known.
   [[nodiscard]] assets::ImageSize size_of(FileId asset) const;
-  /// The absolute URL of a path in the site, or "" when the site does not know where it is published.
+  /// The relative address of one page from another; both are paths.
+  [[nodiscard]] std::string href(std::string_view from, std::string_view page) const;
+  /// The relative address of a file that is no page, from a page.
+  [[nodiscard]] std::string file_href(std::string_view from, std::string_view file) const;
+  /// The absolute URL of a page by its path, or "" when the site does not know where it is published.
   [[nodiscard]] std::string absolute_url(std::string_view path) const;
   /// The tag of the language that `page` is written in when it is another one than that of `reader`, else "".
   [[nodiscard]] std::string other_language(const site::Page& page, locale::LocaleId reader) const;
 
   /// The first status page that is about `locale`: that of the site for its source. "" where the site has none.
   [[nodiscard]] std::string status_page_of(locale::LocaleId locale) const;
+
+  /// Whether the locale has a feed of its changes.
+  [[nodiscard]] bool has_feed(locale::LocaleId id) const { return has_feed_[static_cast<std::size_t>(id)]; }
 
   /// A link {href, name, hreflang} from the page at `from`, of `locale`.
   [[nodiscard]] View entry(std::string_view from, const site::Page& page, std::string_view name) const;
@@ -67,6 +74,7 @@ class SiteContext {
   std::vector<TemplateEngine> engines_;  // by LocaleId
   std::vector<std::string> titles_;      // by LocaleId
   std::vector<bool> has_dates_;          // by LocaleId
+  std::vector<bool> has_feed_;           // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

@@ -31,7 +31,7 @@ class SiteStatus {
   [[nodiscard]] std::string render() const {
     View view = make_frame(
         context_, {.kind = PageKind::status, .locale = main_, .path = page_.path, .title = strings_["status.title"]});
-    View::List pages = page_links(book_, page_);
+    View::List pages = page_links(context_, book_, page_);
     const std::vector<Folder> folders = folders_of(0, book_.grid().size());
     View::List links;
     if (page_.number == 1 && !pages.empty()) {
@@ -114,7 +114,7 @@ class SiteStatus {
           .text("locale_name", row.native_name)
           .text("locale_tag", row.tag)
           .text("locale_dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr")
-          .text("locale_href", relative_url(page_.path, status_path(row)))
+          .text("locale_href", context_.href(page_.path, status_path(row)))
           .text("locale_translated", locale::format_percent(counts.translated_share(), tag))
           .text("locale_current", locale::format_percent(counts.current_share(), tag))
           .list("bar", bar_parts(counts))
@@ -147,7 +147,7 @@ class SiteStatus {
   [[nodiscard]] std::string page_of_row(std::size_t grid_row) const {
     for (const StatusPage& page : book_.pages()) {
       if (page.locale || grid_row < page.begin || grid_row >= page.end) continue;
-      return page.number == page_.number ? std::string{} : relative_url(page_.path, page.path);
+      return page.number == page_.number ? std::string{} : context_.href(page_.path, page.path);
     }
     return {};
   }
@@ -169,7 +169,7 @@ class SiteStatus {
     if (reference.locale != main_)
       view.html("row_language", language_attributes(context_.locale(reference.locale), context_.locale(main_)));
     if (const site::Page* const page = context_.model().page(reference.locale, article)) {
-      view.text("row_href", relative_url(page_.path, context_.path_of(*page)));
+      view.text("row_href", context_.href(page_.path, context_.path_of(*page)));
       if (reference.locale != main_) view.text("row_hreflang", context_.locale(reference.locale).tag);
     }
     View::List cells;
@@ -179,7 +179,7 @@ class SiteStatus {
       if (!work) continue;
       cell.text("cell_work", std::string{work_key(*work)}).text("cell_name", work_name(context_, *work, main_));
       const site::Page* const page = *work == Work::missing ? nullptr : context_.model().page(locale, article);
-      if (page != nullptr) cell.text("cell_href", relative_url(page_.path, context_.path_of(*page)));
+      if (page != nullptr) cell.text("cell_href", context_.href(page_.path, context_.path_of(*page)));
     }
     return std::move(view.list("cells", std::move(cells)));
   }

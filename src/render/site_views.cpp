@@ -14,7 +14,7 @@ View choice(const SiteContext& context, locale::LocaleId id) {
   view.text("name", row.native_name)
       .text("tag", row.tag)
       .text("dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr")
-      .text("href", relative_url(site_start_path, start_path(row)));
+      .text("href", context.href(site_start_path, start_path(row)));
   return view;
 }
 

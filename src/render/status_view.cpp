@@ -38,7 +38,7 @@ class LocaleStatus {
     const WorkCounts& counts = book_.counts(locale_);
     View view = make_frame(
         context_, {.kind = PageKind::status, .locale = locale_, .path = page_.path, .title = strings_["status.title"]});
-    View::List pages = page_links(book_, page_);
+    View::List pages = page_links(context_, book_, page_);
     View::List sections = make_sections();
     const std::size_t by_machine = shown_by(Maker::machine);
     const std::size_t by_people = shown_by(Maker::people);
@@ -54,7 +54,7 @@ class LocaleStatus {
         .text("machine_shown", fmt::format("{}", by_machine))
         .text("people_shown", fmt::format("{}", by_people))
         .list("sections", std::move(sections))
-        .text("site_status_href", relative_url(page_.path, site_status_path()));
+        .text("site_status_href", context_.href(page_.path, site_status_path()));
     return context_.render(TemplateId::status, view, locale_);
   }
 
@@ -67,7 +67,7 @@ class LocaleStatus {
       const std::size_t begin = std::max(i, page_.begin);
       const std::size_t end = std::min(i + count, page_.end);
       const bool is_here = begin < end;
-      const std::string page = is_here ? std::string{} : relative_url(page_.path, path_of_item(i));
+      const std::string page = is_here ? std::string{} : context_.href(page_.path, path_of_item(i));
       list.emplace_back()
           .text("work", std::string{work_key(work)})
           .text("work_name", work_name(context_, work, locale_))
@@ -122,7 +122,7 @@ class LocaleStatus {
     if (item.maker != Maker::unknown) view.text("made_by", item.maker == Maker::machine ? "machine" : "people");
     if (!is_there) view.html("title_language", language_attributes(context_.locale(shown.locale), row_));
     if (const site::Page* const page = context_.target_page(locale_, id)) {
-      view.text("article_href", relative_url(page_.path, context_.path_of(*page)))
+      view.text("article_href", context_.href(page_.path, context_.path_of(*page)))
           .text("article_hreflang", context_.other_language(*page, locale_));
     }
     add_changes(context_, book_.freshness(), item, page_.path, view);
@@ -209,13 +209,13 @@ View::List bar_parts(const WorkCounts& counts) {
   return list;
 }
 
-View::List page_links(const StatusBook& book, const StatusPage& page) {
+View::List page_links(const SiteContext& context, const StatusBook& book, const StatusPage& page) {
   View::List list;
   for (const StatusPage& other : book.pages()) {
     if (other.locale != page.locale) continue;
     list.emplace_back()
         .text("page_number", fmt::format("{}", other.number))
-        .text("page_href", relative_url(page.path, other.path))
+        .text("page_href", context.href(page.path, other.path))
         .flag("is_this_page", other.number == page.number);
   }
   if (list.size() == 1) list.clear();

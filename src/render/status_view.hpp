@@ -16,7 +16,7 @@ namespace guidepost::render {
 /// The items of `bar`: what has been done before what is to do.
 [[nodiscard]] View::List bar_parts(const WorkCounts& counts);
 /// The items of `pages`: the pages of the book about the same as `page`; none when it is the only one.
-[[nodiscard]] View::List page_links(const StatusBook& book, const StatusPage& page);
+[[nodiscard]] View::List page_links(const SiteContext& context, const StatusBook& book, const StatusPage& page);
 
 /// A page of LOCALE/status.html: articles, most urgent first, in a section for each kind of work.
 [[nodiscard]] std::string render_status_page(const SiteContext& context, const StatusBook& book,

@@ -11,6 +11,7 @@ OWNERS = {
     r"unicode/.*": "locale",
     r"yaml-cpp/.*": "yaml",
     r"xxhash\.h": "base",
+    r"zlib\.h|brotli/.*": "outputs",
     r"KSyntaxHighlighting/.*|Q[A-Z]\w*": "highlight",
     r"cld2/.*": "language",
     r"pugixml\.hpp": "xml",

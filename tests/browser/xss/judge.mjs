@@ -32,7 +32,7 @@ async function touch() {
   const isRedirect = (meta) => {
     const to = /^\d+; url=([^]+)$/.exec(meta.content)?.[1];
     return document.body.className === 'page-redirect' && meta.parentElement === document.head && meta.httpEquiv === 'refresh' &&
-      document.querySelectorAll('meta[http-equiv]').length === 1 && Boolean(to) && ['http:', 'https:', 'file:'].includes(urlOf(to));
+      document.querySelectorAll('meta[http-equiv="refresh" i]').length === 1 && Boolean(to) && ['http:', 'https:', 'file:'].includes(urlOf(to));
   };
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a, area');

@@ -32,7 +32,7 @@ std::vector<std::string> published(const test::SiteFixture& fixture) {
 
 test::SiteFixture site() {
   test::SiteFixture fixture;
-  fixture.file("guidepost.yml", "source_locale: en\nlocales: {de: {}, en: {}}\n");
+  fixture.file("guidepost.yml", "source_locale: en\nlocales: {de: {}, en: {}}\nmarkdown: off\n");
   return fixture;
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("every error points at its place and says what to do") {
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
        "host, output, theme, redirects, exclude, include, rules, overrides, coverage, grace, exemptions, "
        "fail_on_origin, glossary, status, untranslated_fallback, edit_url, "
-       "feedback_url)"},
+       "feedback_url, urls, delivery, markdown)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"status: maybe\n", "1:9 site-config-invalid-value: 'status' must be 'on' or 'off'"},
@@ -131,6 +131,13 @@ TEST_CASE("every error points at its place and says what to do") {
       {"redirects: apache\n",
        "1:12 site-config-invalid-value: 'apache' is no kind of redirects (write one or more of pages, netlify, "
        "nginx)"},
+      {"urls: pretty\n", "1:7 site-config-invalid-value: 'urls' cannot be 'pretty' (it can be: html, clean)"},
+      {"markdown: maybe\n", "1:11 site-config-invalid-value: 'markdown' must be 'on' or 'off'"},
+      {"delivery: nginx\n",
+       "1:11 site-config-invalid-value: 'delivery' must be a map such as '{headers: [nginx], compress: [gz, br]}'"},
+      {"delivery: {headers: [nginx, apachee]}\n",
+       "1:29 site-config-invalid-value: 'headers' cannot be 'apachee' (did you mean 'apache'?)"},
+      {"delivery: {compress: zip}\n", "1:22 site-config-invalid-value: 'compress' cannot be 'zip' (it can be: gz, br)"},
       {"output: .\n",
        "1:9 site-config-invalid-value: output folder '.' is the site folder itself (choose a folder that holds nothing "
        "else, for example 'site')"},

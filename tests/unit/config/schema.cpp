@@ -45,6 +45,7 @@ TEST_CASE("the schema has the keys that guidepost.yml has") {
   const auto schema = nlohmann::json::parse(document("formats/guidepost.schema.json"));
   CHECK(keys_of(schema["properties"]) == accepted_keys("pets: x\n"));
   CHECK(keys_of(schema["definitions"]["locale"]["properties"]) == accepted_keys("locales: {en: {pets: x}}\n"));
+  CHECK(keys_of(schema["properties"]["delivery"]["properties"]) == accepted_keys("delivery: {pets: x}\n"));
   CHECK(keys_of(schema["definitions"]["override"]["properties"]) ==
         accepted_keys("overrides: [{pets: x, rules: {}}]\n"));
   CHECK(keys_of(schema["definitions"]["goal"]["anyOf"][1]["properties"]) ==

@@ -50,7 +50,7 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
       "404.html",      "en/contents.html",   "en/a-z.html",   "en/404.html",        "de/contents.html",
       "de/a-z.html",   "de/404.html",        "status.html",   "de/status.html",     "en/media/x.png"};
   test::SiteFixture fixture;
-  fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\n")
+  fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\nmarkdown: off\n")
       .file("en/index.md", std::string{article})
       .file("en/orders/a b.md", std::string{article})
       .file("en/media/x.png", "png")
@@ -58,10 +58,16 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
       .file("en/README.md", "# Read me\n");
   CHECK(planned(fixture.check()) == expected);
 
-  fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\nbase_url: https://example.com/\n");
+  fixture.file("guidepost.yml",
+               "source_locale: en\nlocales: {en: {}, de: {}}\nbase_url: https://example.com/\nmarkdown: off\n");
   std::vector<std::string> with_sitemap = expected;
-  with_sitemap.emplace_back("sitemap.xml");
+  with_sitemap.insert(with_sitemap.end(), {"sitemap-en.xml", "sitemap.xml", "robots.txt"});
   CHECK(planned(fixture.check()) == with_sitemap);
+
+  fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\n");
+  std::vector<std::string> with_twins = expected;
+  with_twins.insert(with_twins.end(), {"en/index.md", "en/orders/a b.md", "llms.txt", "en/llms.txt", "de/llms.txt"});
+  CHECK(planned(fixture.check()) == with_twins);
 }
 
 TEST_CASE("status pages can be switched off, and a site of one language has none") {

@@ -39,29 +39,63 @@ TEST_CASE("the embedded theme is complete for its five languages") {
   CHECK(loaded.theme.theme.assets[2].path == "guidepost.js");
 }
 
-TEST_CASE("files that only templates name get a name with a hash; others keep theirs") {
+std::map<std::string, ThemeAsset> by_path(const Loaded& loaded) {
+  std::map<std::string, ThemeAsset> assets;
+  for (const ThemeAsset& asset : loaded.theme.theme.assets) assets.emplace(asset.path, asset);
+  return assets;
+}
+
+TEST_CASE("files that templates or other files name get a name with a hash; others keep theirs") {
   const Loaded loaded = load({
       {"article.mustache",
        "<link href=\"{{root}}assets/ours.css\"><img src='{{root}}assets/a b.svg'><a href=\"{{root}}assets/gone.css\">"
-       "{{root}}assets/logo.svg?x=1 {{root}}assets/font.woff2"},
-      {"assets/ours.css", "a { src: url(font.woff2) }"},
+       "{{root}}assets/logo.svg?x=1 {{root}}assets/scripts/main.js"},
+      {"assets/ours.css",
+       "a { src: url(fonts/ours.woff2) url( 'other.css' ) } b { src: url(\"a b.svg\") /* ours.css */ }"},
       {"assets/a b.svg", "<svg/>"},
       {"assets/logo.svg", "<svg/>"},
-      {"assets/font.woff2", "font"},
+      {"assets/fonts/ours.woff2", "font"},
+      {"assets/scripts/main.js", "import(\"./part.js\"); x = '../logo.svg?y'; f(\"part.js\", './gone.js')"},
+      {"assets/scripts/part.js", "0"},
       {"assets/robots.txt", "nobody names it"},
   });
-  std::map<std::string, std::string> published;
-  for (const ThemeAsset& asset : loaded.theme.theme.assets) published[asset.path] = asset.published;
+  std::map<std::string, ThemeAsset> assets = by_path(loaded);
 
   CHECK(loaded.problems.empty());
-  CHECK(published["font.woff2"] == "font.woff2");
-  CHECK(published["robots.txt"] == "robots.txt");
-  CHECK(published["logo.svg"] == "logo.11e8160e.svg");
+  CHECK(assets["robots.txt"].published == "robots.txt");
+  CHECK(assets["logo.svg"].published == "logo.11e8160e.svg");
+  CHECK(assets["fonts/ours.woff2"].published == "fonts/ours.47710255.woff2");
+  CHECK(assets["ours.css"].bytes ==
+        "a { src: url(fonts/ours.47710255.woff2) url( 'other.css' ) } b { src: url(\"a b.svg\") /* ours.css */ }");
+  CHECK(assets["scripts/main.js"].bytes == "import(\"./" + assets["scripts/part.js"].published.substr(8) +
+                                               "\"); x = '../logo.11e8160e.svg?y'; f(\"part.js\", './gone.js')");
   CHECK(loaded.theme.theme.templates.find("article")->second ==
-        "<link href=\"{{root}}assets/" + published["ours.css"] +
+        "<link href=\"{{root}}assets/" + assets["ours.css"].published +
             "\"><img src='{{root}}assets/a b.svg'><a href=\"{{root}}assets/gone.css\">{{root}}assets/" +
-            published["logo.svg"] + "?x=1 {{root}}assets/font.woff2");
-  CHECK(published["ours.css"] != "ours.css");
+            assets["logo.svg"].published + "?x=1 {{root}}assets/" + assets["scripts/main.js"].published);
+}
+
+TEST_CASE("the name of a file hangs on what it names, also in a circle") {
+  const auto published = [](const std::string& part, const std::string& other) {
+    const Loaded loaded = load({
+        {"article.mustache", "{{root}}assets/a.js {{root}}assets/ours.css"},
+        {"assets/a.js", "import './b.js'"},
+        {"assets/b.js", "import './a.js'; import './c.js'"},
+        {"assets/c.js", part},
+        {"assets/ours.css", "@import \"other.css\";"},
+        {"assets/other.css", other},
+    });
+    std::map<std::string, ThemeAsset> assets = by_path(loaded);
+    CHECK(assets["b.js"].bytes ==
+          "import './" + assets["a.js"].published + "'; import './" + assets["c.js"].published + "'");
+    CHECK(assets["a.js"].bytes == "import './" + assets["b.js"].published + "'");
+    return std::pair{assets["a.js"].published, assets["ours.css"].published};
+  };
+
+  const auto [script, sheet] = published("1", "a {}");
+  CHECK(published("1", "b {}").second != sheet);
+  CHECK(published("2", "a {}").first != script);
+  CHECK(published("2", "a {}").second == sheet);
 }
 
 TEST_CASE("files of the theme folder replace those of the same name and add to the rest") {
