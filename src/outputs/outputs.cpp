@@ -6,7 +6,7 @@ namespace guidepost::outputs {
 
 std::span<const Output* const> all_outputs() {
   // Articles first: where something generated wants the same path, the article keeps it.
-  static constexpr std::array outputs{&article_pages, &redirect_pages, &generated_pages, &status_pages,
+  static constexpr std::array outputs{&article_pages, &redirect_pages, &generated_pages, &status_pages, &segments,
                                       &assets,        &theme_assets,   &sitemap,         &redirect_maps};
   return outputs;
 }
