@@ -78,6 +78,20 @@
     return node;
   };
 
+  // Where a sentence begins whose first letter is at `offset`: with the quotation marks and brackets before it, which may
+  // stand in front of the markup of its first word.
+  const beginning = (node, offset) => {
+    for (;;) {
+      while (offset > 0 && opening.test(node.data[offset - 1])) --offset;
+      if (offset > 0) return [node, offset];
+      const walker = document.createTreeWalker(top_of(node).parentNode, NodeFilter.SHOW_TEXT);
+      walker.currentNode = node;
+      const before = walker.previousNode();
+      if (!before || !opening.test(before.data.at(-1))) return [node, offset];
+      [node, offset] = [before, before.data.length];
+    }
+  };
+
   const text_before = (top, node, offset) => {
     const range = document.createRange();
     range.setStartBefore(top);
@@ -87,8 +101,8 @@
 
   // Cuts `top` where a sentence begins in it, and returns the part that begins with the sentence; null where it may not be
   // cut.
-  const cut = (top, node, offset) => {
-    while (offset > 0 && opening.test(node.data[offset - 1])) --offset;
+  const cut = (node, offset) => {
+    const top = top_of(node);
     if (!has_letters(text_before(top, node, offset))) return top;
     for (let part = node.parentNode; top !== node && part !== top.parentNode; part = part.parentNode) {
       if (!divisible.has(part.nodeName) || part.id) return null;
@@ -123,7 +137,7 @@
       if (now) remark.append(make("span", "", file.source, now));
       pair.append(remark);
     }
-    if (pair.classList.contains("is-older")) target.before(make("span", "older-label", file.target, file.labels.older), " ");
+    if (pair.classList.contains("is-older")) target.prepend(make("span", "older-label", file.target, file.labels.older), " ");
   };
 
   // From the last sentence to the first one: a cut leaves alone what stands before it.
@@ -133,9 +147,8 @@
     for (let i = found.length - 1; i >= 0; --i) {
       const { segment, node, offset } = found[i];
       waiting.unshift(segment);
-      const top = top_of(node);
-      const has_earlier = i > 0 && top.contains(found[i - 1].node);
-      const first = has_earlier ? cut(top, node, offset) : top;
+      const is_first = i === 0 || top_of(found[i - 1].node).parentNode !== top_of(node).parentNode;
+      const first = is_first ? top_of(node) : cut(...beginning(node, offset));
       if (!first) continue;
       wrap(first, waiting, file);
       waiting = [];
