@@ -116,10 +116,10 @@ std::optional<icu::Locale> parse(std::string_view tag) {
 
 /// The name of `shown` in the language of `tag`. With a script the dialect form: "简体中文", not "中文（简体）";
 /// without one the standard form, since "Österreichisches Deutsch" would stand far from "Deutsch".
-std::string display_name(std::string_view tag, const icu::Locale& shown) {
+std::string display_name(std::string_view tag, const icu::Locale& shown,
+                         UDisplayContext place = UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE) {
   const bool has_script = *shown.getScript() != '\0';
-  std::array<UDisplayContext, 2> contexts{has_script ? UDISPCTX_DIALECT_NAMES : UDISPCTX_STANDARD_NAMES,
-                                          UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
+  std::array<UDisplayContext, 2> contexts{has_script ? UDISPCTX_DIALECT_NAMES : UDISPCTX_STANDARD_NAMES, place};
   const std::unique_lock<std::mutex> lock = creation_lock();
   const std::unique_ptr<icu::LocaleDisplayNames> names{icu::LocaleDisplayNames::createInstance(
       icu::Locale{icu_locale_name(tag).c_str()}, contexts.data(), static_cast<std::int32_t>(contexts.size()))};
@@ -128,6 +128,17 @@ std::string display_name(std::string_view tag, const icu::Locale& shown) {
   std::string result;
   name.toUTF8String(result);
   return result;
+}
+
+/// The language, and the script where the tag names it. Nothing for a tag that is none.
+std::optional<icu::Locale> without_region(std::string_view tag) {
+  const std::optional<icu::Locale> parsed = parse(tag);
+  if (!parsed) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::LocaleBuilder builder;
+  builder.setLanguage(parsed->getLanguage()).setScript(parsed->getScript());
+  const icu::Locale shown = builder.build(status);
+  return U_FAILURE(status) ? std::nullopt : std::optional{shown};
 }
 
 /// "中文（中国）", "English (United Kingdom)".
@@ -177,13 +188,13 @@ std::optional<std::string> canonical_tag(std::string_view text) {
 }
 
 std::string native_name(std::string_view tag) {
-  const std::optional<icu::Locale> parsed = parse(tag);
-  if (!parsed) return std::string{tag};
-  UErrorCode status = U_ZERO_ERROR;
-  icu::LocaleBuilder builder;
-  builder.setLanguage(parsed->getLanguage()).setScript(parsed->getScript());
-  const icu::Locale shown = builder.build(status);
-  return U_FAILURE(status) ? std::string{tag} : display_name(tag, shown);
+  const std::optional<icu::Locale> shown = without_region(tag);
+  return shown ? display_name(tag, *shown) : std::string{tag};
+}
+
+std::string language_name(std::string_view tag, std::string_view reader) {
+  const std::optional<icu::Locale> shown = without_region(tag);
+  return shown ? display_name(reader, *shown, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE) : std::string{tag};
 }
 
 std::vector<Locale> make_unique_names(std::vector<Locale> rows) {

@@ -23,6 +23,9 @@ namespace guidepost::locale {
 /// "zh-Hans". The script is named when the tag names it, the region never: see make_unique_names.
 [[nodiscard]] std::string native_name(std::string_view tag);
 
+/// The same name in the language `reader`, as it stands inside of a sentence: "anglais" for "en-GB" in French.
+[[nodiscard]] std::string language_name(std::string_view tag, std::string_view reader);
+
 /// Gives rows whose native names are equal the region's name beside the language's: "中文（中国）" and "中文（台灣）"
 /// for "zh-CN" and "zh-TW". What is then still equal (one tag, two folders) shows its folder. LocaleTable does this
 /// itself.

@@ -11,6 +11,7 @@
 #include "render/body.hpp"
 #include "render/page_frame.hpp"
 #include "render/structured_data.hpp"
+#include "render/translation_view.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -24,33 +25,6 @@ struct ArticlePage {
   site::Place place;
   std::string path;
 };
-
-/// The page that a reader may compare this one with: what a fallback page shows, or what a machine translated.
-std::optional<site::Page> original_of(const ArticlePage& at) {
-  site::ArticleIndex original = at.page.article;
-  if (!at.page.is_fallback) {
-    const auto reference = at.context.model().reference(at.article.id.path());
-    if (!reference || at.context.model()[*reference].locale == at.page.locale) return std::nullopt;
-    original = *reference;
-  }
-  return site::Page{.locale = at.context.model()[original].locale, .article = original};
-}
-
-void add_notices(const ArticlePage& at, View& view) {
-  const bool is_machine_translated =
-      text::equal_ignoring_ascii_case(at.article.meta.string("ms.translationtype"), "MT");
-  view.flag("is_fallback", at.page.is_fallback).flag("is_machine_translated", is_machine_translated);
-  if (!at.page.is_fallback && !is_machine_translated) return;
-  const auto original = original_of(at);
-  if (!original) return;
-  const locale::Locale& row = at.context.locale(original->locale);
-  View found;
-  found.text("original_href", at.context.href(at.path, at.context.path_of(*original)))
-      .text("original_name", row.native_name)
-      .text("original_lang", row.tag)
-      .text("original_dir", row.direction == locale::Direction::right_to_left ? "rtl" : "ltr");
-  view.one("original", std::move(found));
-}
 
 void add_date(const ArticlePage& at, std::string_view key, std::string_view name, std::string_view iso_name,
               View& view) {
@@ -201,7 +175,8 @@ std::string window_title(const ArticlePage& at) {
 
 }  // namespace
 
-std::string render_article_page(const SiteContext& context, const NavigationView& navigation, const site::Page& page) {
+std::string render_article_page(const SiteContext& context, const NavigationView& navigation,
+                                const translation::Assessment& known, const site::Page& page) {
   const site::Article& article = context.model()[page.article];
   const site::Navigation& sections = context.model().navigation(page.locale);
   const ArticlePage at{.context = context,
@@ -224,7 +199,7 @@ std::string render_article_page(const SiteContext& context, const NavigationView
                                     : std::string{})
       .flag("has_page_headings", headings.size() > 1)
       .list("page_headings", std::move(headings));
-  add_notices(at, view);
+  add_translation(context, known, page, at.path, view);
   add_date(at, "ms.date", "updated", "updated_iso", view);
   add_date(at, "ms.lasthandoff", "translated", "translated_iso", view);
   add_reading_time(at, view);

@@ -62,14 +62,15 @@ constexpr std::array<Name, 4> page_heading{{
     {"has_subheadings", flag},
     {"subheadings", list, subheading},
 }};
-constexpr std::array<Name, 4> original{{
+constexpr std::array<Name, 5> original{{
     {"original_href"},
     {"original_name"},
     {"original_lang"},
     {"original_dir"},
+    {"read_original"},
 }};
 
-constexpr std::array<Name, 25> article{{
+constexpr std::array<Name, 32> article{{
     {"title"},
     {"heading", html},
     {"body", html},
@@ -78,6 +79,13 @@ constexpr std::array<Name, 25> article{{
     {"is_fallback", flag},
     {"is_machine_translated", flag},
     {"original", list, original},
+    {"outdated"},
+    {"older_passages"},
+    {"new_passages"},
+    {"has_older_passages", flag},
+    {"partial"},
+    {"segments_href"},
+    {"has_translation_tools", flag},
     {"updated"},
     {"updated_iso"},
     {"translated"},

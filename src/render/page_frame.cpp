@@ -14,10 +14,6 @@
 namespace guidepost::render {
 namespace {
 
-std::string_view direction_name(const locale::Locale& locale) {
-  return locale.direction == locale::Direction::right_to_left ? "rtl" : "ltr";
-}
-
 bool belongs_to_site(PageKind kind) {
   return kind == PageKind::site_start || kind == PageKind::site_not_found;
 }
@@ -101,6 +97,10 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
 }
 
 }  // namespace
+
+std::string_view direction_name(const locale::Locale& locale) {
+  return locale.direction == locale::Direction::right_to_left ? "rtl" : "ltr";
+}
 
 std::string language_attributes(const locale::Locale& locale, const locale::Locale& page) {
   const std::string direction =

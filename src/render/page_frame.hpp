@@ -36,6 +36,9 @@ struct FramedPage {
 /// engines: a fallback page is a copy of the source's page and belongs to no set of alternates.
 [[nodiscard]] View make_frame(const SiteContext& context, const FramedPage& page);
 
+/// "ltr" or "rtl": a value of `dir`.
+[[nodiscard]] std::string_view direction_name(const locale::Locale& locale);
+
 /// ` lang="en"`, with ` dir="ltr"` where that differs, for the start tag of an element in another language than its
 /// page's.
 [[nodiscard]] std::string language_attributes(const locale::Locale& locale, const locale::Locale& page);

@@ -6,6 +6,7 @@
 #include "render/navigation_view.hpp"
 #include "render/overview_views.hpp"
 #include "render/redirect_view.hpp"
+#include "render/segments_file.hpp"
 #include "render/site_context.hpp"
 #include "render/site_views.hpp"
 #include "render/status_view.hpp"
@@ -14,11 +15,12 @@ namespace guidepost::render {
 
 struct Renderer::State {
   State(const site::SiteModel& model, const links::ResolvedLinks& links, const assets::PublishedImages& images,
-        const Theme& theme, const translation::Assessment& translations)
-      : context{model, links, images, theme}, navigation{context}, status{context, translations} {}
+        const Theme& theme, const translation::Assessment& known)
+      : context{model, links, images, theme}, navigation{context}, translations{known}, status{context, known} {}
 
   SiteContext context;
   NavigationView navigation;
+  translation::Assessment translations;
   StatusBook status;
 };
 
@@ -30,7 +32,16 @@ Renderer::Renderer(const site::SiteModel& model, const links::ResolvedLinks& lin
 Renderer::~Renderer() = default;
 
 std::string Renderer::article_page(const site::Page& page) const {
-  return render_article_page(state_->context, state_->navigation, page);
+  return render_article_page(state_->context, state_->navigation, state_->translations, page);
+}
+
+std::string Renderer::segments_path(site::ArticleIndex article) const {
+  const site::Article& found = state_->context.model()[article];
+  return render::segments_path(state_->context.locale(found.locale), found);
+}
+
+std::string Renderer::segments_file(site::ArticleIndex article) const {
+  return render::segments_file(state_->context, state_->translations.freshness, article);
 }
 
 std::string Renderer::markdown_twin(const site::Page& page) const {

@@ -27,6 +27,10 @@ class Renderer {
   [[nodiscard]] std::string article_page(const site::Page& page) const;
   /// The same article in Markdown; its path is twin_path. REQUIRES: no fallback page.
   [[nodiscard]] std::string markdown_twin(const site::Page& page) const;
+  /// Where the sentences of an article stand beside those of its source, and the bytes of that file (see
+  /// segments_file.hpp). REQUIRES: the article has segments.
+  [[nodiscard]] std::string segments_path(site::ArticleIndex article) const;
+  [[nodiscard]] std::string segments_file(site::ArticleIndex article) const;
   /// The page of an article that has moved: sends readers on, without a script.
   [[nodiscard]] std::string redirect_page(const site::Redirect& redirect) const;
   /// LOCALE/index.html: the sections with their articles. Used when no article of the locale has the id "index".

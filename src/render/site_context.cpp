@@ -6,11 +6,22 @@
 
 #include "base/text.hpp"
 #include "base/url_path.hpp"
+#include "locale/tag.hpp"
 #include "render/alternates.hpp"
 #include "render/feed.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::render {
+namespace {
+
+std::string read_in(const locale::LocaleTable& locales, const LocaleStrings& strings) {
+  const auto source = locales.source();
+  if (!source) return {};
+  const std::string language = locale::language_name(locales[*source].tag, strings.tag());
+  return strings.formatted("page.read_in", {{"language", std::string_view{language}}});
+}
+
+}  // namespace
 
 SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links,
                          const assets::PublishedImages& images, const Theme& theme)
@@ -20,6 +31,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     engines_.emplace_back(theme, strings);
     const std::string_view title = model.config().title.for_locale(locale(id));
     has_feed_.push_back(!newest_changes(model, id).empty());
+    read_source_.push_back(read_in(model.locales(), strings));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
   has_dates_.resize(model.locales().size());

@@ -32,6 +32,10 @@ class SiteContext {
   [[nodiscard]] std::string_view site_title(locale::LocaleId id) const { return titles_[static_cast<std::size_t>(id)]; }
   /// Whether some article of a locale says when it was updated.
   [[nodiscard]] bool has_dates(locale::LocaleId id) const { return has_dates_[static_cast<std::size_t>(id)]; }
+  /// "Read in English" for readers of a locale; "" where the site has no source.
+  [[nodiscard]] const std::string& read_source(locale::LocaleId reader) const {
+    return read_source_[static_cast<std::size_t>(reader)];
+  }
   /// The language of pages that belong to no locale: the source, else the first one.
   [[nodiscard]] locale::LocaleId main_locale() const;
 
@@ -70,11 +74,12 @@ class SiteContext {
   const site::SiteModel& model_;
   const links::ResolvedLinks& links_;
   const assets::PublishedImages& images_;
-  std::vector<LocaleStrings> strings_;   // by LocaleId
-  std::vector<TemplateEngine> engines_;  // by LocaleId
-  std::vector<std::string> titles_;      // by LocaleId
-  std::vector<bool> has_dates_;          // by LocaleId
-  std::vector<bool> has_feed_;           // by LocaleId
+  std::vector<LocaleStrings> strings_;    // by LocaleId
+  std::vector<TemplateEngine> engines_;   // by LocaleId
+  std::vector<std::string> titles_;       // by LocaleId
+  std::vector<std::string> read_source_;  // by LocaleId
+  std::vector<bool> has_dates_;           // by LocaleId
+  std::vector<bool> has_feed_;            // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

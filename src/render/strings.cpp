@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "diagnostics/output_messages.hpp"
-#include "locale/message.hpp"
 #include "locale/tag.hpp"
 #include "yaml/value.hpp"
 
@@ -89,13 +88,21 @@ const std::string& LocaleStrings::operator[](std::string_view key) const {
   return found == texts_.end() ? nothing : found->second;
 }
 
-std::string LocaleStrings::counted(std::string_view key, std::size_t count) const {
+std::string_view LocaleStrings::tag() const {
   // English words take English plurals, whatever the locale's are.
-  const std::string_view tag = are_foreign_ ? english_tag : std::string_view{tag_};
+  return are_foreign_ ? english_tag : std::string_view{tag_};
+}
+
+std::string LocaleStrings::counted(std::string_view key, std::size_t count) const {
+  return formatted(key, {{"count", static_cast<std::int64_t>(count)}});
+}
+
+std::string LocaleStrings::formatted(std::string_view key,
+                                     std::initializer_list<locale::MessageArgument> arguments) const {
   const auto found = patterns_.find(key);
   assert(found != patterns_.end());
   if (found == patterns_.end()) return std::string{key};
-  return locale::format_message(found->second, tag, {{"count", static_cast<std::int64_t>(count)}});
+  return locale::format_message(found->second, tag(), arguments);
 }
 
 }  // namespace guidepost::render

@@ -1,6 +1,7 @@
 // Interface strings: reading their files, and the finished texts of one locale.
 #pragma once
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "base/byte_range.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "locale/locale.hpp"
+#include "locale/message.hpp"
 #include "render/theme.hpp"
 
 namespace guidepost::render {
@@ -38,6 +40,11 @@ class LocaleStrings {
   [[nodiscard]] const std::string& operator[](std::string_view key) const;
   /// "3 articles", for patterns with a number "count".
   [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const;
+  /// "Updated on 3 May 2021.", for patterns with other arguments.
+  [[nodiscard]] std::string formatted(std::string_view key,
+                                      std::initializer_list<locale::MessageArgument> arguments) const;
+  /// The language that all texts are in: what dates and numbers in them follow.
+  [[nodiscard]] std::string_view tag() const;
   /// Whether all texts are English because the locale, which is not English, has none.
   [[nodiscard]] bool are_foreign() const { return are_foreign_; }
 

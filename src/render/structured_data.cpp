@@ -6,32 +6,16 @@
 
 #include "locale/date.hpp"
 #include "render/alternates.hpp"
+#include "render/json_string.hpp"
 #include "render/page_paths.hpp"
 
 namespace guidepost::render {
 namespace {
 
-/// A JSON string. `<`, `>` and `&` are written as escapes too, because HTML ends a script at "</script", whatever the
-/// JSON says.
-void append_string(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '>' || c == '&' || c == 0x7f) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 /// `,"key":"value"`.
 void append_member(std::string& out, std::string_view key, std::string_view value) {
   out += fmt::format(",\"{}\":", key);
-  append_string(out, value);
+  append_json_string(out, value);
 }
 
 // Nodes begin behind their "{".
@@ -45,9 +29,9 @@ std::string faq_node(const site::Article& article, std::string_view language) {
     if (!is_first) out += ',';
     is_first = false;
     out += R"({"@type":"Question","name":)";
-    append_string(out, entry.question);
+    append_json_string(out, entry.question);
     out += R"(,"acceptedAnswer":{"@type":"Answer","text":)";
-    append_string(out, entry.answer);
+    append_json_string(out, entry.answer);
     out += "}}";
   }
   return out + "]}";

@@ -33,7 +33,7 @@ bool is_phrasing(std::string_view name) {
 /// Reads one line.
 class Line {
  public:
-  Line(std::string_view text, ByteRange line, SentenceBuilder& out, bool& comment_unclosed)
+  Line(std::string_view text, ByteRange line, InlineSink& out, bool& comment_unclosed)
       : text_{text}, line_{text.substr(0, line.end)}, at_{line.begin}, out_{out}, comment_unclosed_{comment_unclosed} {}
 
   std::size_t read() {
@@ -208,7 +208,7 @@ class Line {
   std::string_view text_;
   std::string_view line_;  // the text up to the line's end, so that offsets are the text's
   std::size_t at_;
-  SentenceBuilder& out_;
+  InlineSink& out_;
   std::array<bool, 9> unclosed_{};  // by number of backticks: no closing run follows
   bool target_unclosed_ = false;
   bool name_unclosed_ = false;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/byte_range.hpp"
+#include "translation/inline_sink.hpp"
 #include "translation/sentences.hpp"
 
 namespace guidepost::translation {
@@ -12,14 +13,13 @@ namespace guidepost::translation {
 /// Is given a text's characters in order and writes its sentences. A sentence ends with its block, behind an
 /// ideographic full stop, and behind '.', '!' or '?' with closing marks where blanks follow and the next word has no
 /// small letter.
-class SentenceBuilder {
+class SentenceBuilder final : public InlineSink {
  public:
-  /// Characters that stand in `where`: their normalised form is appended.
-  void characters(std::string_view text, ByteRange where);
-  /// Markup in `where`: no words, but part of the sentence that it stands in or in front of.
-  void markup(ByteRange where);
-  void blank() { has_blank_ = true; }
-  void end_block();
+  /// Their normalised form is appended.
+  void characters(std::string_view text, ByteRange where) override;
+  void markup(ByteRange where) override;
+  void blank() override { has_blank_ = true; }
+  void end_block() override;
 
   [[nodiscard]] SentenceList take();
 

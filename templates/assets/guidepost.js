@@ -1,4 +1,4 @@
-// guidepost: tabs, the switch of zones, players of videos, the language switch's section. Without this file, pages show
+// guidepost: tabs, the switch of zones, players of videos, the ways to the original, the language switch's section. Without this file, pages show
 // everything one below the other and the language switch leads to the top of the article.
 (() => {
   "use strict";
@@ -206,6 +206,32 @@
     }
   });
 
+  // The original beside its translation: a script of its own, fetched when the reader asks for it, or asked for it on
+  // another page. Pages from the disk may fetch nothing.
+
+  const show_original = document.querySelector(".show-original[data-script]");
+  if (show_original && location.protocol !== "file:") {
+    const tools = show_original.parentElement;
+    const buttons = tools.querySelectorAll("button");
+    const load = (event) => {
+      for (const button of buttons) button.removeEventListener("click", load);
+      const script = element("script", { src: show_original.dataset.script });
+      script.addEventListener("load", () => event?.target.click());
+      script.addEventListener("error", () => {
+        const status = tools.querySelector("[role=status]");
+        status.textContent = status.dataset.failed;
+      });
+      document.head.append(script);
+    };
+    for (const button of buttons) {
+      button.hidden = false;
+      button.addEventListener("click", load);
+    }
+    try {
+      if (localStorage.getItem("guidepost-bilingual") === "on") load();
+    } catch {}
+  }
+
   // The language switch leads to the section that is being read: anchors are the same words in every translation.
 
   const section_in_view = () => {
@@ -214,7 +240,7 @@
     return passed.at(-1)?.id;
   };
 
-  for (const link of document.querySelectorAll(".languages a[href]")) {
+  for (const link of document.querySelectorAll(".languages a[href], .read-original")) {
     const page = link.getAttribute("href");
     const aim = () => {
       const section = section_in_view() || decodeURIComponent(location.hash.slice(1));

@@ -176,6 +176,15 @@ TEST_CASE("native_name is what a reader of the language looks for") {
   CHECK(native_name(c.tag) == c.expected);
 }
 
+TEST_CASE("language_name stands inside of a sentence of the reader's language") {
+  CHECK(language_name("en-US", "de-DE") == "Englisch");
+  CHECK(language_name("en", "hu") == "angol");
+  CHECK(language_name("en", "sv") == "engelska");
+  CHECK(language_name("en", "zh-Hans") == "英语");
+  CHECK(language_name("de", "en") == "German");
+  CHECK(language_name("no tag", "en") == "no tag");
+}
+
 TEST_CASE("direction follows the script") {
   for (const std::string_view tag : {"ar", "he", "fa-IR", "ur", "az-Arab", "dv-MV"}) {
     INFO(tag);

@@ -33,10 +33,12 @@ TEST_CASE("the embedded theme is complete for its five languages") {
   CHECK(loaded.theme.usable);
   CHECK(loaded.theme.theme.templates.contains("article"));
   CHECK(loaded.theme.theme.templates.contains("partials/head"));
-  REQUIRE(loaded.theme.theme.assets.size() == 3);
-  CHECK(loaded.theme.theme.assets[0].path == "favicon.svg");
-  CHECK(loaded.theme.theme.assets[1].path == "guidepost.css");
-  CHECK(loaded.theme.theme.assets[2].path == "guidepost.js");
+  REQUIRE(loaded.theme.theme.assets.size() == 5);
+  CHECK(loaded.theme.theme.assets[0].path == "bilingual.css");
+  CHECK(loaded.theme.theme.assets[1].path == "bilingual.js");
+  CHECK(loaded.theme.theme.assets[2].path == "favicon.svg");
+  CHECK(loaded.theme.theme.assets[3].path == "guidepost.css");
+  CHECK(loaded.theme.theme.assets[4].path == "guidepost.js");
 }
 
 std::map<std::string, ThemeAsset> by_path(const Loaded& loaded) {
@@ -117,21 +119,21 @@ TEST_CASE("files of the theme folder replace those of the same name and add to t
   CHECK(theme.templates.find("article")->second == "{{> ours}}{{> footer}}");
   CHECK(find_string(theme, "en", "nav.home") == "Lobby");
   CHECK(find_string(theme, "en", "nav.contents") == "Contents");
-  REQUIRE(theme.assets.size() == 4);
-  CHECK(theme.assets[1].bytes == "body {}\n");
-  CHECK(theme.assets[3].path == "icons/logo.svg");
+  REQUIRE(theme.assets.size() == 6);
+  CHECK(theme.assets[3].bytes == "body {}\n");
+  CHECK(theme.assets[5].path == "icons/logo.svg");
 }
 
 TEST_CASE("tokens of the theme folder end the style sheet, which no page has to load for them") {
-  const std::string embedded = load({}).theme.theme.assets[1].bytes;
+  const std::string embedded = load({}).theme.theme.assets[3].bytes;
   const Loaded loaded = load({{"assets/tokens.css", ":root { --accent: #a0105a; }\n"}});
   const std::vector<ThemeAsset>& assets = loaded.theme.theme.assets;
 
   CHECK(loaded.problems.empty());
-  REQUIRE(assets.size() == 3);
-  CHECK(assets[1].path == "guidepost.css");
-  CHECK(assets[1].bytes == embedded + ":root { --accent: #a0105a; }\n");
-  CHECK(assets[1].published != "guidepost.css");
+  REQUIRE(assets.size() == 5);
+  CHECK(assets[3].path == "guidepost.css");
+  CHECK(assets[3].bytes == embedded + ":root { --accent: #a0105a; }\n");
+  CHECK(assets[3].published != "guidepost.css");
 }
 
 TEST_CASE("what cannot be part of a theme is an error at its file") {
