@@ -5,6 +5,7 @@
 #include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <map>
@@ -92,13 +93,12 @@ class DateFormat {
 std::optional<Date> parse_date(std::string_view text) {
   text = text::trim(text);
   text = text.substr(0, text.find_first_of("T \t"));
-  if (const auto parts = text::split(text, '/'); parts.size() == 3) {
-    return existing_date(digits(parts[2], 4, 4), digits(parts[0], 1, 2), digits(parts[1], 1, 2));
-  }
-  if (const auto parts = text::split(text, '-'); parts.size() == 3) {
-    return existing_date(digits(parts[0], 4, 4), digits(parts[1], 2, 2), digits(parts[2], 2, 2));
-  }
-  return std::nullopt;
+  const std::size_t first = text.find_first_of("/-");
+  const std::size_t second = first == text.npos ? first : text.find(text[first], first + 1);
+  if (second == text.npos) return std::nullopt;
+  const std::array parts{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)};
+  if (text[first] == '/') return existing_date(digits(parts[2], 4, 4), digits(parts[0], 1, 2), digits(parts[1], 1, 2));
+  return existing_date(digits(parts[0], 4, 4), digits(parts[1], 2, 2), digits(parts[2], 2, 2));
 }
 
 std::string iso_date(Date date) {

@@ -82,12 +82,12 @@ class BodyFiller {
   [[nodiscard]] const std::string& string(std::string_view key) const { return context_.strings(article_.locale)[key]; }
 
   void add_href(const links::LinkTarget& target, std::string& out) const {
-    const std::optional<std::string> url = url_of(target);
+    const site::Page* const page = page_of(target);
+    const std::optional<std::string> url = url_of(target, page);
     if (!url) return;
     add_attribute("href", *url, out);
-    if (target.kind != links::TargetKind::article) return;
+    if (page == nullptr) return;
     // Said where a link leads to a language that is neither the reader's nor that of the text round it.
-    const site::Page* const page = context_.target_page(page_.locale, target.article);
     const std::string language = context_.other_language(*page, article_.locale);
     if (!language.empty() && !context_.other_language(*page, page_.locale).empty()) {
       add_attribute("hreflang", language, out);
@@ -96,7 +96,7 @@ class BodyFiller {
 
   void add_image(std::uint32_t index, std::string& out) {
     const links::LinkTarget& target = targets_[index];
-    const std::optional<std::string> url = url_of(target);
+    const std::optional<std::string> url = url_of(target, page_of(target));
     if (!url) {
       // An image without a source is not valid HTML; an empty one shows the alternative text.
       out += R"( src="data:,")";
@@ -143,8 +143,13 @@ class BodyFiller {
     return relative_url(from_, page_address(context_.model().config().urls, context_.path_of(page)));
   }
 
-  /// Nothing for a target that does not exist.
-  std::optional<std::string> url_of(const links::LinkTarget& target) const {
+  /// The page that a link to an article leads to; nullptr for links to anything else.
+  [[nodiscard]] const site::Page* page_of(const links::LinkTarget& target) const {
+    return target.kind == links::TargetKind::article ? context_.target_page(page_.locale, target.article) : nullptr;
+  }
+
+  /// Nothing for a target that does not exist. `page` is the target's.
+  std::optional<std::string> url_of(const links::LinkTarget& target, const site::Page* page) const {
     switch (target.kind) {
       case links::TargetKind::external:
         return percent_encode_href(target.href);
@@ -152,11 +157,9 @@ class BodyFiller {
         return percent_encode_href(target.suffix);
       case links::TargetKind::asset:
         return file_href(context_.path_of(target.asset)) + percent_encode_href(target.suffix);
-      case links::TargetKind::article: {
-        const site::Page* const page = context_.target_page(page_.locale, target.article);
+      case links::TargetKind::article:
         if (page == nullptr) return std::nullopt;
         return page_href(*page) + percent_encode_href(target.suffix);
-      }
       case links::TargetKind::broken:
         break;
     }

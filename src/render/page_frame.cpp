@@ -46,8 +46,8 @@ struct Counterpart {
 Counterpart article_counterpart(const SiteContext& context, std::string_view id, locale::LocaleId other) {
   const site::SiteModel& model = context.model();
   const site::Page* target = model.page(other, id);
-  if (const site::Redirect* const redirect = model.redirect(other, id); target == nullptr && redirect != nullptr)
-    target = model.page(other, redirect->article);
+  const site::Redirect* const redirect = target == nullptr ? model.redirect(other, id) : nullptr;
+  if (redirect != nullptr) target = model.page(other, redirect->article);
   if (target == nullptr) return {.path = start_path(context.locale(other)), .is_translated = false};
   Counterpart found{.path = context.path_of(*target), .is_translated = !target->is_fallback};
   if (target->is_fallback) found.shown = model[target->article].locale;
