@@ -83,7 +83,7 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
     View& language = list.emplace_back();
     language.text("name", row.native_name)
         .text("tag", row.tag)
-        .text("dir", std::string{direction_name(row)})
+        .text("dir", std::string{direction_name(row.direction)})
         .text("href", context.href(page.path, other.path))
         .flag("is_current", id == page.locale)
         .flag("is_translated", other.is_translated);
@@ -91,20 +91,21 @@ View::List languages(const SiteContext& context, const FramedPage& page) {
     const locale::Locale& shown = context.locale(*other.shown);
     language.text("shown_name", shown.native_name)
         .text("shown_tag", shown.tag)
-        .text("shown_dir", std::string{direction_name(shown)});
+        .text("shown_dir", std::string{direction_name(shown.direction)});
   }
   return list;
 }
 
 }  // namespace
 
-std::string_view direction_name(const locale::Locale& locale) {
-  return locale.direction == locale::Direction::right_to_left ? "rtl" : "ltr";
+std::string_view direction_name(locale::Direction direction) {
+  return direction == locale::Direction::right_to_left ? "rtl" : "ltr";
 }
 
 std::string language_attributes(const locale::Locale& locale, const locale::Locale& page) {
-  const std::string direction =
-      locale.direction == page.direction ? std::string{} : fmt::format(R"( dir="{}")", direction_name(locale));
+  const std::string direction = locale.direction == page.direction
+                                    ? std::string{}
+                                    : fmt::format(R"( dir="{}")", direction_name(locale.direction));
   return fmt::format(R"( lang="{}"{})", text::html_escaped(locale.tag), direction);
 }
 
@@ -117,7 +118,7 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
   const std::string start = start_path(row);
   View view;
   view.text("lang", row.tag)
-      .text("direction", std::string{direction_name(row)})
+      .text("direction", std::string{direction_name(row.direction)})
       .text("page_title", window_title(page.title, context.site_title(page.locale)))
       .text("site_title", std::string{context.site_title(page.locale)})
       .html("content_policy", policy_of(context, page))

@@ -37,7 +37,7 @@ struct FramedPage {
 [[nodiscard]] View make_frame(const SiteContext& context, const FramedPage& page);
 
 /// "ltr" or "rtl": a value of `dir`.
-[[nodiscard]] std::string_view direction_name(const locale::Locale& locale);
+[[nodiscard]] std::string_view direction_name(locale::Direction direction);
 
 /// ` lang="en"`, with ` dir="ltr"` where that differs, for the start tag of an element in another language than its
 /// page's.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "locale/tag.hpp"
 #include "render/json_string.hpp"
 #include "render/page_frame.hpp"
 #include "translation/plain_text.hpp"
@@ -27,7 +28,7 @@ void append_language(std::string& out, std::string_view name, const locale::Loca
   append_json_string(out, name);
   out += ":{";
   append_field(out, "lang", locale == nullptr ? std::string_view{} : std::string_view{locale->tag});
-  if (locale != nullptr) append_field(out, "dir", direction_name(*locale));
+  if (locale != nullptr) append_field(out, "dir", direction_name(locale->direction));
   out += "},";
 }
 
@@ -42,6 +43,8 @@ std::vector<const SegmentChange*> changes_by_segment(const ArticleFreshness& fre
 
 void append_labels(std::string& out, const LocaleStrings& strings) {
   out += "\"labels\":{";
+  append_field(out, "lang", strings.tag());
+  append_field(out, "dir", direction_name(locale::direction(strings.tag())));
   append_field(out, "older", strings["bilingual.older"]);
   append_field(out, "now", strings["bilingual.now"]);
   append_field(out, "removed", strings["bilingual.removed"]);

@@ -2,7 +2,7 @@
 // readers who ask for them fetch this file.
 //
 //   {"source": {"lang": "en", "dir": "ltr"}, "target": {"lang": "de", "dir": "ltr"},
-//    "labels": {"older": "Older passage", "now": "Now:", "removed": "..."},
+//    "labels": {"lang": "de", "dir": "ltr", "older": "Older passage", "now": "Now:", "removed": "..."},
 //    "segments": [{"target": "Wählen Sie Speichern.", "source": "Select Save."},
 //                 {"target": "...", "source": "...", "now": "Select Save, then Close."},
 //                 {"target": "...", "source": "...", "now": ""}]}

@@ -37,7 +37,7 @@ bool add_original(const SiteContext& context, const site::Page& page, std::strin
   found.text("original_href", context.href(path, context.path_of(*original)))
       .text("original_name", row.native_name)
       .text("original_lang", row.tag)
-      .text("original_dir", std::string{direction_name(row)});
+      .text("original_dir", std::string{direction_name(row.direction)});
   if (!page.is_fallback) found.text("read_original", context.read_source(page.locale));
   view.one("original", std::move(found));
   return !page.is_fallback;

@@ -133,11 +133,11 @@
       pair.append(make("span", "bilingual-source", file.source, source));
       if (now === undefined) continue;
       pair.classList.add("is-older");
-      const remark = make("span", "older-remark", file.target, now ? `${file.labels.now} ` : file.labels.removed);
+      const remark = make("span", "older-remark", file.labels, now ? `${file.labels.now} ` : file.labels.removed);
       if (now) remark.append(make("span", "", file.source, now));
       pair.append(remark);
     }
-    if (pair.classList.contains("is-older")) target.prepend(make("span", "older-label", file.target, file.labels.older), " ");
+    if (pair.classList.contains("is-older")) target.prepend(make("span", "older-label", file.labels, file.labels.older), " ");
   };
 
   // From the last sentence to the first one: a cut leaves alone what stands before it.

@@ -57,7 +57,7 @@ TEST_CASE("older passages carry what the source says now") {
                        .build();
   CHECK(
       run.page("de/a.segments.json").html() ==
-      R"({"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"labels":{"older":"Älter","now":"Im Original heißt es jetzt:","removed":"Diese Textstelle gibt es im Original nicht mehr."},"segments":[
+      R"({"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"labels":{"lang":"de","dir":"ltr","older":"Älter","now":"Im Original heißt es jetzt:","removed":"Diese Textstelle gibt es im Original nicht mehr."},"segments":[
 {"target":"Speichern wählen.","source":"Select Save.","now":"Select Close."},
 {"target":"Hilfe wählen.","source":"Select Help."},
 {"target":"Faxen Sie uns.","source":"Fax us the form today.","now":"A new sentence stands here."}
