@@ -18,10 +18,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 20> top_keys{
-    "title",      "source_locale",  "locales",  "base_url", "host",      "output",      "theme",
-    "redirects",  "exclude",        "include",  "rules",    "overrides", "coverage",    "grace",
-    "exemptions", "fail_on_origin", "glossary", "status",   "edit_url",  "feedback_url"};
+constexpr std::array<std::string_view, 21> top_keys{
+    "title",      "source_locale",  "locales",  "base_url", "host",      "output",       "theme",
+    "redirects",  "exclude",        "include",  "rules",    "overrides", "coverage",     "grace",
+    "exemptions", "fail_on_origin", "glossary", "status",   "edit_url",  "feedback_url", "offline"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -48,7 +48,8 @@ class Loader {
       if (entry.key.value == "edit_url") read_page_address(entry, config_.edit_url);
       if (entry.key.value == "feedback_url") read_page_address(entry, config_.feedback_url);
       if (entry.key.value == "redirects") read_redirects(entry.value);
-      if (entry.key.value == "status") read_status(entry.value);
+      if (entry.key.value == "status") read_switch(entry, config_.status);
+      if (entry.key.value == "offline") read_switch(entry, config_.offline);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
@@ -143,11 +144,12 @@ class Loader {
     }
   }
 
-  void read_status(const yaml::Value& value) {
+  void read_switch(const yaml::Entry& entry, bool& is_on) {
+    const yaml::Value& value = entry.value;
     if (value.is_null()) return;
-    const auto is_on = value.is_scalar() ? value.as_bool() : std::nullopt;
-    if (!is_on) return problems_.add(config_wrong_type(value.where, "status", "'on' or 'off'"));
-    config_.status = *is_on;
+    const auto read = value.is_scalar() ? value.as_bool() : std::nullopt;
+    if (!read) return problems_.add(config_wrong_type(value.where, entry.key.value, "'on' or 'off'"));
+    is_on = *read;
   }
 
   void read_output(const yaml::Value& value) {

@@ -45,6 +45,7 @@ struct SiteConfig {
   PageAddress edit_url;              ///< where readers may change an article
   PageAddress feedback_url;          ///< where they may say whether it helps
   bool status = true;                ///< `status:`, whether pages show how far the translations are
+  bool offline = false;              ///< `offline:`, whether readers may read on without a connection
   std::vector<std::string> exclude;  ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;  ///< globs that bring default exclusions back
   Policy policy;                     ///< what is reported how, and what fails

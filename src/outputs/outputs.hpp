@@ -13,6 +13,8 @@ extern const Output generated_pages;
 extern const Output status_pages;
 extern const Output assets;
 extern const Output theme_assets;
+extern const Output script_data;
+extern const Output offline;
 extern const Output sitemap;
 extern const Output redirect_maps;
 

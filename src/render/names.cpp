@@ -23,7 +23,7 @@ constexpr std::array<Name, 9> language_choice{{
     {"shown_dir"},
 }};
 
-constexpr std::array<Name, 24> frame{{
+constexpr std::array<Name, 27> frame{{
     {"lang"},
     {"direction"},
     {"page_title"},
@@ -33,6 +33,9 @@ constexpr std::array<Name, 24> frame{{
     {"is_noindex", flag},
     {"base"},
     {"root"},
+    {"strings_href"},
+    {"titles_href"},
+    {"offline_href"},
     {"site_title"},
     {"home_href"},
     {"contents_href"},
@@ -120,7 +123,7 @@ constexpr std::array<Name, 1> recent{{{"changed", list, changed_article}}};
 constexpr std::array<Name, 5> start_choice{{{"name"}, {"tag"}, {"dir"}, {"href"}, {"title"}}};
 constexpr std::array<Name, 1> site_start{{{"choices", list, start_choice}}};
 
-constexpr std::array<Name, 7> not_found_choice{{
+constexpr std::array<Name, 9> not_found_choice{{
     {"name"},
     {"tag"},
     {"dir"},
@@ -128,6 +131,8 @@ constexpr std::array<Name, 7> not_found_choice{{
     {"title"},
     {"text"},
     {"home"},
+    {"titles"},
+    {"suggestions"},
 }};
 constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice}}};
 
@@ -249,11 +254,13 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"not-found", frame, {}},
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
+    {"offline", frame, {}},
     {"redirect", frame, redirect},
     {"status", frame, status},
     {"site-status", frame, site_status},
     {"navigation-entry", {}, navigation_entry},
     {"contents-entry", {}, navigation_entry},
+    {"service-worker", {}, {}},
 }};
 
 }  // namespace

@@ -134,7 +134,7 @@ void add_search_engine_links(const SiteContext& context, const FramedPage& page,
     view.flag("is_noindex", true).text("base", context.absolute_url(page.path));
     return;
   }
-  if (page.kind == PageKind::status) {
+  if (page.kind == PageKind::status || page.kind == PageKind::offline) {
     view.flag("is_noindex", true);
     return;
   }
@@ -178,14 +178,17 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("page_title", window_title(page.title, context.site_title(page.locale)))
       .text("site_title", std::string{context.site_title(page.locale)})
       .text("root", root_prefix(page.path))
+      .text("strings_href", relative_url(page.path, context.script_strings(page.locale).path))
       .html("strings_language", std::string{strings_language(context, page.locale)});
   add_search_engine_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 
   const std::string status = context.status_page_of(page.locale);
+  if (context.model().config().offline) view.text("offline_href", relative_url(page.path, offline_path(row)));
   view.flag("has_locale", true)
       .text("home_href", relative_url(page.path, start))
       .text("contents_href", relative_url(page.path, contents_path(row)))
+      .text("titles_href", relative_url(page.path, titles_path(row)))
       .text("index_href", relative_url(page.path, index_path(row)))
       .text("recent_href", context.has_dates(page.locale) ? relative_url(page.path, recent_path(row)) : std::string{})
       .text("status_href", status.empty() ? std::string{} : relative_url(page.path, status))

@@ -38,6 +38,8 @@ class LocaleStrings {
   [[nodiscard]] const std::string& operator[](std::string_view key) const;
   /// "3 articles", for patterns with a number "count".
   [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const;
+  /// All texts without arguments, by key.
+  [[nodiscard]] const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
   /// Whether all texts are English because the locale, which is not English, has none.
   [[nodiscard]] bool are_foreign() const { return are_foreign_; }
 
