@@ -8,14 +8,14 @@
   const show_menu = () => {
     const menu = one("#page-menu");
     const opener = one("[popovertarget=page-menu]");
-    if (opener?.offsetParent) menu.togglePopover?.();
-    if (menu?.offsetParent) (menu.querySelector(".tree [aria-current], a") || menu).focus();
+    if (opener?.checkVisibility()) menu.togglePopover?.();
+    if (menu?.checkVisibility()) (menu.querySelector(".tree [aria-current]") || menu.querySelector("a")).focus();
   };
 
   const find = () => {
     const filter = one(".filter");
     if (!filter) return one(".site-links a")?.click();
-    if (!filter.offsetParent) show_menu();
+    if (!filter.checkVisibility()) show_menu();
     filter.focus();
   };
 

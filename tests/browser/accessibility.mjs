@@ -52,6 +52,8 @@ async function judge(page, path, scheme, size) {
   const way = `${scheme.name}, ${size.name}`;
   await page.emulateMedia({ colorScheme: scheme.colorScheme, forcedColors: scheme.forcedColors });
   await page.setViewportSize({ width: size.width, height: size.height });
+  // What scripts do after a change of size has been done.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   const result = await page.evaluate((tags) => axe.run(document, { resultTypes: ['violations'], runOnly: tags }), TAGS);
   for (const { id, nodes } of result.violations) tell(way, path, `${id}: ${nodes.map(({ target }) => target).slice(0, 3).join(' | ')}`);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -60,7 +62,7 @@ async function judge(page, path, scheme, size) {
 }
 
 await inTabs(2, pages, async ({ origin, kind, locale, path, turn }) => {
-  const context = await reading.browser.newContext({ locale: locale || 'en', viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  const context = await reading.browser.newContext({ locale: locale || 'en', viewport: { width: 1280, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   watch(page, reading.complaints);
   // A page that leads on at once is looked at as a slow browser shows it.

@@ -6,6 +6,9 @@ export const POLICY = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
 };
 
+// Milliseconds; a machine with much to do is slow, but not that slow.
+const LONGEST_WAIT = 8000;
+
 /// Opens pages of the site in `folder` under the strict policy.
 export async function startReading(folder) {
   const browser = await launch();
@@ -20,6 +23,7 @@ export async function startReading(folder) {
         for (const [key, value] of Object.entries(items)) if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
       }, storage);
     }
+    context.setDefaultTimeout(LONGEST_WAIT);
     const page = await context.newPage();
     watch(page, complaints);
     await page.goto(`${origin}/${path}`);

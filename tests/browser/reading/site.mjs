@@ -21,7 +21,7 @@ const LOCALES = {
 
 const article = (title, body, meta = '') => `---\ntitle: ${title}\ndescription: ${title}\nms.date: 05/20/2026\n${meta}---\n# ${title}\n\n${body}`;
 
-const SECTIONS = (word) => [1, 2, 3, 4].map((n) => `## ${n}. ${word.slice(0, 12)} {#part-${n}}\n\n${`${word} `.repeat(25)}\n\n### ${n}.1 ${word.slice(0, 8)}\n\n${`${word} `.repeat(12)}\n`).join('\n');
+const SECTIONS = (word) => [1, 2, 3, 4].map((n) => `## <a name="part-${n}"></a>${n}. ${word.slice(0, 12)}\n\n${`${word} `.repeat(25)}\n\n### ${n}.1 ${word.slice(0, 8)}\n\n${`${word} `.repeat(12)}\n`).join('\n');
 
 const WIDE = `| ${Array.from({ length: 14 }, (_, i) => `Column${i}`).join(' | ')} |\n|${'---|'.repeat(14)}\n| ${'Value-without-break | '.repeat(14)}\n`;
 
@@ -38,7 +38,7 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
     'billing/get-support.md': article(support, `${word}\n\n## ${word.slice(0, 9)}\n\n${word}\n\n## ${word.slice(4, 14)}\n\n${word}\n`, 'ms.translationtype: MT\n'),
     'tabs.md': article(
       tabs,
-      `## ${tabs} {#how}\n\n# [Windows](#tab/windows)\n\n${word} Windows\n\n# [Linux](#tab/linux)\n\n${word} Linux\n\n### ${word.slice(0, 9)} {#in-linux}\n\n---\n\n## ${home} {#then}\n\n${`${word} `.repeat(40)}\n\n[!VIDEO https://learn-video.azurefd.net/vod/player?id=1]\n`,
+      `## <a name="how"></a>${tabs}\n\n# [Windows](#tab/windows)\n\n${word} Windows\n\n# [Linux](#tab/linux)\n\n${word} Linux\n\n### <a name="in-linux"></a>${word.slice(0, 9)}\n\n---\n\n## <a name="then"></a>${home}\n\n${`${word} `.repeat(150)}\n\n[!VIDEO https://learn-video.azurefd.net/vod/player?id=1]\n`,
     ),
     'media/small.svg': PICTURE(400, 200),
     'media/large.svg': PICTURE(1600, 800),
