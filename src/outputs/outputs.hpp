@@ -14,6 +14,8 @@ extern const Output status_pages;
 extern const Output segments;
 extern const Output assets;
 extern const Output theme_assets;
+extern const Output script_data;
+extern const Output offline;
 extern const Output sitemap;
 extern const Output redirect_maps;
 extern const Output server_headers;

@@ -1,4 +1,4 @@
-// Strings of JSON.
+// Strings of JSON, and of scripts.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace guidepost::render {
 
-/// Appends a JSON string. `<`, `>` and `&` are written as escapes too: HTML ends a script at "</script", whatever the
-/// JSON says, and nobody who takes the file for HTML finds markup in it.
+/// Appends `text` (UTF-8) as a string of JSON. `<`, `>` and `&` are written as escapes too, because HTML ends a script
+/// at "</script", whatever the JSON says; so are the two line ends that old scripts do not have in strings.
 void append_json_string(std::string& out, std::string_view text);
 
 }  // namespace guidepost::render

@@ -24,7 +24,7 @@ constexpr std::array<Name, 9> language_choice{{
     {"shown_dir"},
 }};
 
-constexpr std::array<Name, 28> frame{{
+constexpr std::array<Name, 31> frame{{
     {"lang"},
     {"direction"},
     {"content_policy", html},
@@ -38,6 +38,9 @@ constexpr std::array<Name, 28> frame{{
     {"markdown_href"},
     {"base"},
     {"root"},
+    {"strings_href"},
+    {"titles_href"},
+    {"offline_href"},
     {"site_title"},
     {"home_href"},
     {"contents_href"},
@@ -133,7 +136,7 @@ constexpr std::array<Name, 1> recent{{{"changed", list, changed_article}}};
 constexpr std::array<Name, 5> start_choice{{{"name"}, {"tag"}, {"dir"}, {"href"}, {"title"}}};
 constexpr std::array<Name, 1> site_start{{{"choices", list, start_choice}}};
 
-constexpr std::array<Name, 7> not_found_choice{{
+constexpr std::array<Name, 9> not_found_choice{{
     {"name"},
     {"tag"},
     {"dir"},
@@ -141,6 +144,8 @@ constexpr std::array<Name, 7> not_found_choice{{
     {"title"},
     {"text"},
     {"home"},
+    {"titles"},
+    {"suggestions"},
 }};
 constexpr std::array<Name, 1> site_not_found{{{"choices", list, not_found_choice}}};
 
@@ -266,11 +271,13 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"not-found", frame, {}},
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
+    {"offline", frame, {}},
     {"redirect", frame, redirect},
     {"status", frame, status},
     {"site-status", frame, site_status},
     {"navigation-entry", {}, navigation_entry},
     {"contents-entry", {}, navigation_entry},
+    {"service-worker", {}, {}},
 }};
 
 }  // namespace

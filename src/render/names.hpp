@@ -32,13 +32,15 @@ enum class TemplateId : std::uint8_t {
   not_found,
   site_start,
   site_not_found,
+  offline,
   redirect,
   status,
   site_status,
   navigation_entry,
   contents_entry,
+  service_worker,
 };
-inline constexpr std::size_t template_count = 13;
+inline constexpr std::size_t template_count = 15;
 
 /// One template: its file is templates/NAME.mustache.
 struct TemplateSpec {

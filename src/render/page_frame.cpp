@@ -123,14 +123,17 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
       .text("site_title", std::string{context.site_title(page.locale)})
       .html("content_policy", policy_of(context, page))
       .text("root", root_prefix(page_address(context.model().config().urls, page.path)))
+      .text("strings_href", context.file_href(page.path, context.script_strings(page.locale).path))
       .html("strings_language", std::string{strings_language(context, page.locale)});
   add_search_links(context, page, view);
   if (belongs_to_site(page.kind)) return view;
 
   const std::string status = context.status_page_of(page.locale);
+  if (context.model().config().offline) view.text("offline_href", context.href(page.path, offline_path(row)));
   view.flag("has_locale", true)
       .text("home_href", context.href(page.path, start))
       .text("contents_href", context.href(page.path, contents_path(row)))
+      .text("titles_href", context.file_href(page.path, titles_path(row)))
       .text("index_href", context.href(page.path, index_path(row)))
       .text("recent_href", context.has_dates(page.locale) ? context.href(page.path, recent_path(row)) : std::string{})
       .text("status_href", status.empty() ? std::string{} : context.href(page.path, status))

@@ -19,6 +19,7 @@ enum class PageKind : std::uint8_t {
   recent,
   status,
   not_found,
+  offline,
   site_start,
   site_not_found,
 };

@@ -54,6 +54,14 @@ std::string site_status_path(std::size_t page) {
   return page == 1 ? std::string{"status.html"} : fmt::format("status-{}.html", page);
 }
 
+std::string titles_path(const locale::Locale& locale) {
+  return fmt::format("{}/titles.js", locale.folder);
+}
+
+std::string offline_path(const locale::Locale& locale) {
+  return fmt::format("{}/offline.html", locale.folder);
+}
+
 std::string not_found_path(const locale::Locale& locale) {
   return site::page_path(locale, "404");
 }

@@ -24,6 +24,8 @@ namespace guidepost::render {
 
 inline constexpr std::string_view site_start_path = "index.html";
 inline constexpr std::string_view site_not_found_path = "404.html";
+/// In the site's own folder: a service worker sees the pages of its folder only.
+inline constexpr std::string_view service_worker_path = "service-worker.js";
 inline constexpr std::string_view assets_folder = "assets";
 
 /// "de/index.html": generated, or the article "index".
@@ -38,6 +40,10 @@ inline constexpr std::string_view assets_folder = "assets";
 [[nodiscard]] std::string status_path(const locale::Locale& locale, std::size_t page = 1);
 /// "status.html", likewise.
 [[nodiscard]] std::string site_status_path(std::size_t page = 1);
+/// "de/titles.js": the titles of all articles, for scripts.
+[[nodiscard]] std::string titles_path(const locale::Locale& locale);
+/// "de/offline.html".
+[[nodiscard]] std::string offline_path(const locale::Locale& locale);
 /// "de/404.html".
 [[nodiscard]] std::string not_found_path(const locale::Locale& locale);
 

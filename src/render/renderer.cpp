@@ -77,6 +77,22 @@ std::string Renderer::not_found_page(locale::LocaleId locale) const {
   return render_not_found_page(state_->context, locale);
 }
 
+std::string Renderer::offline_page(locale::LocaleId locale) const {
+  return render_offline_page(state_->context, locale);
+}
+
+std::string Renderer::service_worker() const {
+  return state_->context.render(TemplateId::service_worker, {}, state_->context.main_locale());
+}
+
+const ScriptData& Renderer::script_strings(locale::LocaleId locale) const {
+  return state_->context.script_strings(locale);
+}
+
+std::string Renderer::script_titles(locale::LocaleId locale) const {
+  return render::script_titles(state_->context, locale);
+}
+
 const std::vector<StatusPage>& Renderer::status_pages() const {
   return state_->status.pages();
 }

@@ -6,6 +6,7 @@
 
 #include "assets/publish.hpp"
 #include "links/link_target.hpp"
+#include "render/script_data.hpp"
 #include "render/status_book.hpp"
 #include "render/theme.hpp"
 #include "site/site_model.hpp"
@@ -45,6 +46,14 @@ class Renderer {
   [[nodiscard]] std::string recent_page(locale::LocaleId locale) const;
   /// LOCALE/404.html.
   [[nodiscard]] std::string not_found_page(locale::LocaleId locale) const;
+  /// LOCALE/offline.html, for those who have no connection.
+  [[nodiscard]] std::string offline_page(locale::LocaleId locale) const;
+  /// The service worker, a script.
+  [[nodiscard]] std::string service_worker() const;
+  /// The texts that scripts show to readers of a locale.
+  [[nodiscard]] const ScriptData& script_strings(locale::LocaleId locale) const;
+  /// LOCALE/titles.js (see script_data.hpp).
+  [[nodiscard]] std::string script_titles(locale::LocaleId locale) const;
   /// The pages about translations; none when `status:` is off or the site has one locale.
   [[nodiscard]] const std::vector<StatusPage>& status_pages() const;
   /// One of them. REQUIRES: an element of status_pages().

@@ -54,7 +54,7 @@ void append_labels(std::string& out, const LocaleStrings& strings) {
 }  // namespace
 
 std::string segments_path(const locale::Locale& locale, const site::Article& article) {
-  return fmt::format("{}/{}.segments.json", locale.folder, article.id.path());
+  return fmt::format("{}/{}.segments.js", locale.folder, article.id.path());
 }
 
 std::string segments_file(const SiteContext& context, const translation::Freshness& freshness,
@@ -67,7 +67,7 @@ std::string segments_file(const SiteContext& context, const translation::Freshne
   };
 
   const auto source = model.locales().source();
-  std::string out = "{";
+  std::string out = "guidepost.segments={";
   append_language(out, "source", source ? &context.locale(*source) : nullptr);
   append_language(out, "target", &context.locale(article.locale));
   if (fresh.segments.changed + fresh.segments.obsolete > 0) append_labels(out, context.strings(article.locale));
@@ -80,7 +80,7 @@ std::string segments_file(const SiteContext& context, const translation::Freshne
     if (changes[i] != nullptr) append_field(out, "now", text(model[fresh.source].file, changes[i]->source));
     out += '}';
   }
-  return out + "\n]}\n";
+  return out + "\n]};\n";
 }
 
 }  // namespace guidepost::render

@@ -8,6 +8,7 @@
 
 #include "assets/publish.hpp"
 #include "links/link_target.hpp"
+#include "render/script_data.hpp"
 #include "render/strings.hpp"
 #include "render/template_engine.hpp"
 #include "render/theme.hpp"
@@ -27,6 +28,10 @@ class SiteContext {
   [[nodiscard]] const locale::Locale& locale(locale::LocaleId id) const { return model_.locales()[id]; }
   [[nodiscard]] const LocaleStrings& strings(locale::LocaleId id) const {
     return strings_[static_cast<std::size_t>(id)];
+  }
+  /// The file with the texts that scripts show.
+  [[nodiscard]] const ScriptData& script_strings(locale::LocaleId id) const {
+    return script_strings_[static_cast<std::size_t>(id)];
   }
   /// The site's name in a locale; never empty.
   [[nodiscard]] std::string_view site_title(locale::LocaleId id) const { return titles_[static_cast<std::size_t>(id)]; }
@@ -74,12 +79,13 @@ class SiteContext {
   const site::SiteModel& model_;
   const links::ResolvedLinks& links_;
   const assets::PublishedImages& images_;
-  std::vector<LocaleStrings> strings_;    // by LocaleId
-  std::vector<TemplateEngine> engines_;   // by LocaleId
-  std::vector<std::string> titles_;       // by LocaleId
-  std::vector<std::string> read_source_;  // by LocaleId
-  std::vector<bool> has_dates_;           // by LocaleId
-  std::vector<bool> has_feed_;            // by LocaleId
+  std::vector<LocaleStrings> strings_;      // by LocaleId
+  std::vector<TemplateEngine> engines_;     // by LocaleId
+  std::vector<ScriptData> script_strings_;  // by LocaleId
+  std::vector<std::string> titles_;         // by LocaleId
+  std::vector<std::string> read_source_;    // by LocaleId
+  std::vector<bool> has_dates_;             // by LocaleId
+  std::vector<bool> has_feed_;              // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

@@ -28,6 +28,14 @@ std::string render_not_found_page(const SiteContext& context, locale::LocaleId l
   return context.render(TemplateId::not_found, view, locale);
 }
 
+std::string render_offline_page(const SiteContext& context, locale::LocaleId locale) {
+  const View view = make_frame(context, {.kind = PageKind::offline,
+                                         .locale = locale,
+                                         .path = offline_path(context.locale(locale)),
+                                         .title = context.strings(locale)["offline.title"]});
+  return context.render(TemplateId::offline, view, locale);
+}
+
 std::string render_site_start_page(const SiteContext& context) {
   const locale::LocaleId main = context.main_locale();
   View view = make_frame(
@@ -52,7 +60,9 @@ std::string render_site_not_found_page(const SiteContext& context) {
     choices.push_back(std::move(choice(context, id)
                                     .text("title", strings["not_found.title"])
                                     .text("text", strings["not_found.text"])
-                                    .text("home", strings["not_found.home"])));
+                                    .text("home", strings["not_found.home"])
+                                    .text("suggestions", strings["not_found.suggestions"])
+                                    .text("titles", titles_path(context.locale(id)))));
   }
   view.list("choices", std::move(choices));
   return context.render(TemplateId::site_not_found, view, main);

@@ -45,6 +45,8 @@ class LocaleStrings {
                                       std::initializer_list<locale::MessageArgument> arguments) const;
   /// The language that all texts are in: what dates and numbers in them follow.
   [[nodiscard]] std::string_view tag() const;
+  /// All texts without arguments, by key.
+  [[nodiscard]] const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
   /// Whether all texts are English because the locale, which is not English, has none.
   [[nodiscard]] bool are_foreign() const { return are_foreign_; }
 

@@ -12,6 +12,7 @@
 #include "diagnostics/output_messages.hpp"
 #include "locale/tag.hpp"
 #include "render/compact_css.hpp"
+#include "render/compact_js.hpp"
 #include "render/names.hpp"
 #include "render/strings.hpp"
 #include "render/template_check.hpp"
@@ -44,6 +45,7 @@ class ThemeLoader {
     join_tokens();
     for (auto& [path, asset] : assets_) {
       if (path.ends_with(".css")) asset = compact_css(asset);
+      if (path.ends_with(".js")) asset = compact_js(asset);
       theme.assets.push_back({.path = path, .bytes = std::move(asset), .published = path});
     }
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const storage_key = "guidepost-bilingual";
+  const { file, load, remember, remembered } = guidepost;
   const article = document.querySelector(".article");
   const show = article.querySelector(".show-original");
   const mark = article.querySelector(".mark-older");
@@ -166,29 +166,13 @@
     if (seen) scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: "instant" });
   };
 
-  const load_style = () =>
-    new Promise((resolve, reject) => {
-      const sheet = document.createElement("link");
-      sheet.rel = "stylesheet";
-      sheet.href = show.dataset.style;
-      sheet.addEventListener("load", resolve);
-      sheet.addEventListener("error", reject);
-      document.head.append(sheet);
-    });
-
-  const load_file = async () => {
-    const answer = await fetch(show.dataset.segments);
-    if (!answer.ok) throw new Error(answer.statusText);
-    return answer.json();
-  };
-
   let loading = null;
-  const load = () => (loading ??= Promise.all([load_file(), load_style()]).then(([file]) => build(file)));
+  const open = () => (loading ??= Promise.all([load(new URL(show.dataset.segments, document.baseURI).href), file("./bilingual.css")]).then(() => build(guidepost.segments)));
 
   const toggle = async (button, class_name) => {
     const is_on = button.getAttribute("aria-pressed") !== "true";
     try {
-      await load();
+      await open();
     } catch {
       loading = null;
       status.textContent = status.dataset.failed;
@@ -200,22 +184,9 @@
     return true;
   };
 
-  const is_remembered = () => {
-    try {
-      return localStorage.getItem(storage_key) === "on";
-    } catch {
-      return false; // private windows may have no storage
-    }
-  };
-  const remember = () => {
-    try {
-      localStorage.setItem(storage_key, show.getAttribute("aria-pressed") === "true" ? "on" : "off");
-    } catch {}
-  };
-
   show.addEventListener("click", async () => {
-    if (await toggle(show, "is-bilingual")) remember();
+    if (await toggle(show, "is-bilingual")) remember("bilingual", show.getAttribute("aria-pressed") === "true" ? "on" : "off");
   });
   mark?.addEventListener("click", () => toggle(mark, "is-marked"));
-  if (is_remembered()) toggle(show, "is-bilingual");
+  if (remembered("bilingual") === "on") toggle(show, "is-bilingual");
 })();

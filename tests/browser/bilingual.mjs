@@ -25,7 +25,8 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 800 };
 const OPEN = '.article.is-bilingual';
 
-const segmentsOf = (path) => path.replace(/\.html$/, '.segments.json');
+const segmentsOf = (path) => path.replace(/\.html$/, '.segments.js');
+const readSegments = (site, path) => JSON.parse(readFileSync(join(site, segmentsOf(path)), 'utf8').replace(/^guidepost\.segments=|;\n$/g, ''));
 const addressOf = (origin, folder, path) => `${origin}/${relative(folder, path).split('/').map(encodeURIComponent).join('/')}`;
 
 /// A page that collects what it should not say.
@@ -151,7 +152,7 @@ const tests = {
 
   async 'a file that is not there is told, and the page stays whole'(browser, { origin, path }) {
     const page = await newPage(browser, { viewport: WIDE });
-    await page.route('**/*.segments.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/*.segments.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${origin}/${path}`);
     await page.click('.show-original');
     const status = page.locator('.translation-tools [role=status]');
@@ -167,7 +168,7 @@ const tests = {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const labels = { older: hostile, now: hostile, removed: hostile };
     const segments = file.segments.map((segment, i) => ({ ...segment, source: hostile, ...(i % 3 ? {} : { now: i % 2 ? hostile : '' }) }));
-    writeFileSync(join(copy, segmentsOf(path)), JSON.stringify({ ...file, labels, segments }));
+    writeFileSync(join(copy, segmentsOf(path)), `guidepost.segments=${JSON.stringify({ ...file, labels, segments })};\n`);
     const page = join(copy, path);
     const button = '<button class="mark-older" type="button" aria-pressed="false" hidden>M</button><span role="status"';
     writeFileSync(page, readFileSync(page, 'utf8').replace('<span role="status"', button));
@@ -184,7 +185,7 @@ const tests = {
       await opened.click('.show-original');
       await opened.waitForSelector(OPEN);
       assert.equal(await opened.textContent('.bilingual-source >> nth=0'), hostile);
-      assert.equal(await opened.$$eval('img, script', (all) => all.length), elements + 1, 'the script itself is all that came');
+      assert.equal(await opened.$$eval('img, script', (all) => all.length), elements + 2, 'the two scripts are all that came');
       assert.equal(await opened.title(), title);
       assert.deepEqual(await barriers(opened), []);
       assert.deepEqual(opened.said, []);
@@ -198,7 +199,7 @@ const tests = {
 async function judgeView(site, path) {
   const server = await serve(site, POLICY);
   const browser = await launch();
-  const file = JSON.parse(readFileSync(join(site, segmentsOf(path)), 'utf8'));
+  const file = readSegments(site, path);
   let failed = 0;
   for (const [name, test] of Object.entries(tests)) {
     try {

@@ -33,15 +33,15 @@ TEST_CASE("segments stand in a file of their own, in the order of the article") 
           .file("de/guides/a b.md", article(unit("0a1b2-1", "Wählen Sie **Speichern**.", "Select **Save**.") + ' ' +
                                             unit("0a1b2-2", "Schließen Sie \"es\".", "Close \"it\".")))
           .build();
-  CHECK(run.page("de/guides/a b.segments.json").html() ==
-        R"({"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"segments":[
+  CHECK(run.page("de/guides/a b.segments.js").html() ==
+        R"(guidepost.segments={"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"segments":[
 {"target":"Wählen Sie Speichern.","source":"Select Save."},
 {"target":"Schließen Sie \"es\".","source":"Close \"it\"."}
-]}
+]};
 )");
-  CHECK_FALSE(run.has_page("en/guides/a b.segments.json"));
+  CHECK_FALSE(run.has_page("en/guides/a b.segments.js"));
   run.page("de/guides/a b.html")
-      .expect_contains(R"(data-segments="a%20b.segments.json")")
+      .expect_contains(R"(data-segments="a%20b.segments.js")")
       .expect_contains(">Auf Englisch lesen</a>")
       .expect_lacks("Select")
       .expect_lacks("mark-older");
@@ -56,12 +56,12 @@ TEST_CASE("older passages carry what the source says now") {
                                                 unit("0a1b2-3", "Faxen Sie uns.", "Fax us the form today.")))
                        .build();
   CHECK(
-      run.page("de/a.segments.json").html() ==
-      R"({"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"labels":{"lang":"de","dir":"ltr","older":"Älter","now":"Im Original heißt es jetzt:","removed":"Diese Textstelle gibt es im Original nicht mehr."},"segments":[
+      run.page("de/a.segments.js").html() ==
+      R"(guidepost.segments={"source":{"lang":"en","dir":"ltr"},"target":{"lang":"de","dir":"ltr"},"labels":{"lang":"de","dir":"ltr","older":"Älter","now":"Im Original heißt es jetzt:","removed":"Diese Textstelle gibt es im Original nicht mehr."},"segments":[
 {"target":"Speichern wählen.","source":"Select Save.","now":"Select Close."},
 {"target":"Hilfe wählen.","source":"Select Help."},
 {"target":"Faxen Sie uns.","source":"Fax us the form today.","now":"A new sentence stands here."}
-]}
+]};
 )");
   run.page("de/a.html")
       .expect_contains(
@@ -76,7 +76,7 @@ TEST_CASE("hostile source text is text of JSON") {
           .file("en/a.md", article("Text."))
           .file("de/a.md", article(unit("0a1b2-1", "Text.", "</script>&lt;img src=x&gt; `<b>` \\ \" \x01")))
           .build();
-  const std::string json = run.page("de/a.segments.json").html();
+  const std::string json = run.page("de/a.segments.js").html();
   CHECK(json.find_first_of("<>&\x01") == std::string::npos);
   CHECK(json.find(R"("\u003cimg src=x\u003e \u003cb\u003e \\ \" \u0001")") != std::string::npos);
 }
@@ -87,10 +87,10 @@ TEST_CASE("without a source locale nobody says which language the source is in")
                        .file("de/a.md", article(unit("0a1b2-1", "Text.", "Words.")))
                        .file("sv/a.md", article("Text."))
                        .build();
-  CHECK(run.page("de/a.segments.json").html() ==
-        R"({"source":{"lang":""},"target":{"lang":"de","dir":"ltr"},"segments":[
+  CHECK(run.page("de/a.segments.js").html() ==
+        R"(guidepost.segments={"source":{"lang":""},"target":{"lang":"de","dir":"ltr"},"segments":[
 {"target":"Text.","source":"Words."}
-]}
+]};
 )");
   run.page("de/a.html").expect_contains("data-segments=").expect_lacks("read-original");
 }
@@ -102,8 +102,8 @@ TEST_CASE("a page that shows another locale's translation leads to that one's se
                        .file("de/a.md", article(unit("0a1b2-1", "Text.", "Words.")))
                        .file("de-AT/b.md", article("Text."))
                        .build();
-  run.page("de-AT/a.html").expect_contains(R"(data-segments="../de/a.segments.json")").expect_lacks("read-original");
-  CHECK_FALSE(run.has_page("de-AT/a.segments.json"));
+  run.page("de-AT/a.html").expect_contains(R"(data-segments="../de/a.segments.js")").expect_lacks("read-original");
+  CHECK_FALSE(run.has_page("de-AT/a.segments.js"));
 }
 
 }  // namespace guidepost::outputs

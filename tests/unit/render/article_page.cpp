@@ -306,6 +306,7 @@ TEST_CASE("headings of levels 2 and 3 are listed when there are several") {
 <a href="#two">Two</a>
 </li>
 </ul>
+<a class="to-top" href="#page-top">Back to top</a>
 </details>
 </nav>)");
   CHECK_FALSE(contains(site.page("en", "short"), "on-this-page"));
