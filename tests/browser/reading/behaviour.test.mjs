@@ -253,7 +253,7 @@ describe('languages', () => {
   test('keep article, section and tab', async () => {
     const page = await open('en/tabs.html');
     await page.getByRole('tab', { name: 'Linux' }).click();
-    await page.locator('#then').evaluate((heading) => heading.scrollIntoView());
+    await page.locator('#then').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
     await page.click('.languages summary');
     await page.click('.languages a[hreflang=de]');
     await page.waitForURL('**/de/tabs.html?tabs=linux#then');
