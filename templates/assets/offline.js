@@ -9,7 +9,8 @@
   for (const link of all(".retry")) {
     const asked = new URL(decodeURIComponent(location.hash.slice(1)), location.origin);
     if (asked.origin === location.origin && location.hash.length > 1) link.href = asked.href;
-    addEventListener("online", () => link.click());
+    // Browsers say so before the first request gets through.
+    addEventListener("online", () => setTimeout(() => link.click(), 1000));
   }
 
   if (!navigator.serviceWorker) return;

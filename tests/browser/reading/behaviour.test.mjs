@@ -349,8 +349,8 @@ describe('offline', () => {
     const page = await open('de/index.html');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(`${reading.server.origin}/de/tabs.html`);
-    await page.waitForFunction(async () => (await (await caches.open('guidepost-1')).keys()).some(({ url }) => url.endsWith('/de/tabs.html')));
-    await page.waitForFunction(async () => (await (await caches.open('guidepost-1')).keys()).some(({ url }) => url.endsWith('/de/offline.html')));
+    for (const kept of ['/de/index.html', '/de/tabs.html', '/de/offline.html', '.css'])
+      await page.waitForFunction(async (end) => (await (await caches.open('guidepost-1')).keys()).some(({ url }) => url.endsWith(end)), kept);
     await page.context().setOffline(true);
     await page.goto(`${reading.server.origin}/de/index.html`);
     assert.equal((await page.locator('h1').innerText()).trim(), 'Willkommen');
