@@ -40,9 +40,9 @@ constexpr std::array<std::string_view, 24> top_keys{"title",
                                                     "untranslated_fallback",
                                                     "edit_url",
                                                     "feedback_url",
-"urls",
-"delivery",
-"markdown"};
+                                                    "urls",
+                                                    "delivery",
+                                                    "markdown"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -177,7 +177,8 @@ class Loader {
     report_unknown_keys(value, "status", keys, problems_);
     if (const auto* const pages = value.find("pages"))
       config_.status = read_switch(*pages, "pages", problems_).value_or(config_.status);
-    if (const auto* const git = value.find("git"); git != nullptr && read_switch(*git, "git", problems_).value_or(false))
+    if (const auto* const git = value.find("git");
+        git != nullptr && read_switch(*git, "git", problems_).value_or(false))
       config_.git_history = git->where;
   }
 

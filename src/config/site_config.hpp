@@ -58,8 +58,8 @@ struct SiteConfig {
   std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
   std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
   RedirectOutputs redirects;
-  PageAddress edit_url;                   ///< where readers may change an article
-  PageAddress feedback_url;               ///< where they may say whether it helps
+  PageAddress edit_url;      ///< where readers may change an article
+  PageAddress feedback_url;  ///< where they may say whether it helps
   UrlStyle urls = UrlStyle::html;
   Delivery delivery;
   bool status = true;                     ///< `status:`, whether pages show how far the translations are
