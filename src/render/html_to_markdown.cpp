@@ -242,8 +242,8 @@ class Converter {
     }
   }
 
-  /// How far a text is copied as it is, which is most of it: up to what may need a backslash, and to white space that is
-  /// not one ' ' between words.
+  /// How far a text is copied as it is, which is most of it: up to what may need a backslash, and to white space that
+  /// is not one ' ' between words.
   static std::size_t end_of_copy(std::string_view plain, std::size_t i) {
     static constexpr ByteSet special{"\\*`[]|<&_~ \n\t\r"};
     std::size_t end = special.find(plain, i);
