@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.hpp"
 #include "markdown/marker_scan.hpp"
 
 namespace guidepost::markdown {
@@ -85,7 +86,8 @@ void find_image_floods(std::string_view line, std::size_t offset, std::size_t& c
 }  // namespace
 
 bool is_delimiter_row(std::string_view line) {
-  return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('-') != std::string_view::npos &&
+  constexpr ByteSet others{[](char c) { return std::string_view{"|-: \t>\r"}.find(c) == std::string_view::npos; }};
+  return others.find(line) == line.size() && line.find('-') != std::string_view::npos &&
          line.find_first_of("|:") != std::string_view::npos;
 }
 

@@ -51,6 +51,7 @@ std::string unescaped(std::string_view html) {
   return out;
 }
 
+constexpr ByteSet ends_tag_name{" >"};
 constexpr ByteSet ends_name{" ="};
 constexpr ByteSet ends_destination{"() "};
 
@@ -134,14 +135,14 @@ class Converter {
   };
 
   Tag take_tag() {
+    Tag tag{.name = {}, .attributes = {}, .is_end = rest_.substr(1).starts_with('/')};
+    const std::size_t begin = tag.is_end ? 2 : 1;
+    const std::size_t name_end = ends_tag_name.find(rest_, begin);
     // Values hold no '>': the writer of the HTML escapes it.
-    const std::size_t end = std::min(rest_.find('>'), rest_.size() - 1);
-    std::string_view source = rest_.substr(1, end - 1);
-    rest_.remove_prefix(end + 1);
-    Tag tag{.name = {}, .attributes = {}, .is_end = source.starts_with('/')};
-    source.remove_prefix(tag.is_end ? 1 : 0);
-    tag.name = source.substr(0, source.find(' '));
-    tag.attributes = source.substr(tag.name.size());
+    const std::size_t end = std::min(rest_.find('>', name_end), rest_.size());
+    tag.name = rest_.substr(begin, name_end - begin);
+    tag.attributes = rest_.substr(name_end, end - name_end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
     return tag;
   }
 
