@@ -124,13 +124,17 @@ std::string percent_encode_value(std::string_view value) {
 }
 
 std::string percent_encode_href(std::string_view href) {
-  std::string out{href.substr(0, suspect_in_href.find(href))};
+  std::string out;
+  out.reserve(href.size());
   bool in_fragment = false;
-  for (std::size_t at = out.size(); at < href.size(); ++at) {
+  std::size_t done = 0;
+  for (std::size_t at = suspect_in_href.find(href); at < href.size(); at = suspect_in_href.find(href, done)) {
+    out += href.substr(done, at - done);
+    done = at + 1;
     // The character for bytes that were none: URLs take all others of its kind, but not this one.
     if (href.substr(at).starts_with("\uFFFD")) {
       out += "%EF%BF%BD";
-      at += 2;
+      done = at + 3;
       continue;
     }
     const char c = href[at];
@@ -143,6 +147,7 @@ std::string percent_encode_href(std::string_view href) {
       out += c;
     }
   }
+  out += href.substr(done);
   return out;
 }
 
