@@ -247,9 +247,12 @@ class Converter {
   /// is not one ' ' between words.
   static std::size_t end_of_copy(std::string_view plain, std::size_t i) {
     static constexpr ByteSet special{"\\*`[]|<&_~ \n\t\r"};
-    std::size_t end = special.find(plain, i);
-    while (end > i && end + 1 < plain.size() && plain[end] == ' ' && !special.contains(plain[end + 1]))
-      end = special.find(plain, end + 1);
+    const auto is_copied = [&](std::size_t at) {
+      if (!special.contains(plain[at])) return true;
+      return plain[at] == ' ' && at > i && at + 1 < plain.size() && !special.contains(plain[at + 1]);
+    };
+    std::size_t end = i;
+    while (end < plain.size() && is_copied(end)) ++end;
     return end;
   }
 

@@ -1,6 +1,7 @@
 // What a template is filled with: names and their values.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -73,6 +74,8 @@ class View {
  private:
   template <typename T>
   View& set(NameKey name, T value) {
+    constexpr std::size_t usual_item = 8;
+    if (values_.empty()) values_.reserve(usual_item);
     names_ |= name.bit();
     values_.emplace_back(name, std::move(value));
     return *this;
