@@ -40,7 +40,7 @@ void add_reading_time(const ArticlePage& at, View& view) {
   view.flag("has_article_facts", is_read || at.article.meta.date("ms.date"));
   if (!is_read) return;
   const unsigned minutes = locale::reading_minutes(at.article.characters, at.context.locale(at.article.locale).tag);
-  view.text("reading_time", at.context.strings(at.page.locale).counted("page.reading_time", minutes));
+  view.text("reading_time", at.context.reading_time(at.page.locale, minutes));
 }
 
 void add_article_links(const ArticlePage& at, View& view) {
