@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "base/byte_set.hpp"
 #include "base/text.hpp"
@@ -152,23 +151,22 @@ std::string percent_encode_href(std::string_view href) {
 }
 
 std::optional<std::string> join_path(std::string_view base, std::string_view relative) {
-  std::vector<std::string_view> parts;
-  for (const std::string_view source : {base, relative}) {
-    for (const std::string_view part : text::split(source, '/')) {
+  std::string joined;
+  joined.reserve(base.size() + 1 + relative.size());
+  for (std::string_view rest : {base, relative}) {
+    while (!rest.empty()) {
+      const std::string_view part = rest.substr(0, rest.find('/'));
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
       if (part.empty() || part == ".") continue;
       if (part != "..") {
-        parts.push_back(part);
-      } else if (parts.empty()) {
+        if (!joined.empty()) joined += '/';
+        joined += part;
+      } else if (joined.empty()) {
         return std::nullopt;
       } else {
-        parts.pop_back();
+        joined.resize(parent_path(joined).size());
       }
     }
-  }
-  std::string joined;
-  for (const std::string_view part : parts) {
-    if (!joined.empty()) joined += '/';
-    joined += part;
   }
   return joined;
 }

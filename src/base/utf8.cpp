@@ -57,10 +57,11 @@ std::optional<std::size_t> find_invalid(std::string_view text, std::size_t from)
   std::size_t at = from;
   while (at < text.size()) {
     at = skip_ascii(text, at);
-    if (at == text.size()) break;
-    const Decoded next = decode(text.substr(at));
-    if (!next.valid) return at;
-    at += next.size;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80U) {
+      const Decoded next = decode(text.substr(at));
+      if (!next.valid) return at;
+      at += next.size;
+    }
   }
   return std::nullopt;
 }

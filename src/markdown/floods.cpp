@@ -55,7 +55,7 @@ void find_deep_containers(std::string_view line, std::size_t offset, std::vector
 /// For each delimiter row the parser reads the whole paragraph before it again.
 void find_delimiter_floods(std::string_view line, std::size_t offset, std::size_t& count, std::vector<Flood>& out) {
   if (!is_delimiter_row(line)) {
-    if (is_blank_line(line)) count = 0;
+    if (count > 0 && is_blank_line(line)) count = 0;
     return;
   }
   const auto begin = static_cast<std::uint32_t>(offset + line.find_first_of("|:-"));
