@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "base/byte_set.hpp"
 #include "base/text.hpp"
@@ -25,11 +24,13 @@ int hex_value(char c) {
   return -1;
 }
 
-constexpr ByteSet stay_in_path{[](char c) {
-  return is_alpha(c) || is_digit(c) || std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) != std::string_view::npos;
+/// Those that a path, or the value of a parameter, may not hold as they are.
+constexpr ByteSet refused_in_path{[](char c) {
+  return !is_alpha(c) && !is_digit(c) && std::string_view{"-._~!$&'()*+,;=:@/"}.find(c) == std::string_view::npos;
 }};
-constexpr ByteSet stay_in_value{
-    [](char c) { return is_alpha(c) || is_digit(c) || std::string_view{"-._~:/"}.find(c) != std::string_view::npos; }};
+constexpr ByteSet refused_in_value{[](char c) {
+  return !is_alpha(c) && !is_digit(c) && std::string_view{"-._~:/"}.find(c) == std::string_view::npos;
+}};
 /// Those that an address may not hold as they are.
 constexpr ByteSet refused_in_href{[](char c) {
   return static_cast<unsigned char>(c) <= 0x20U || c == 0x7F ||
@@ -47,17 +48,21 @@ void append_encoded(std::string& out, char c) {
   out += digits[byte & 15U];
 }
 
-/// Encodes all bytes but those that `stay`.
-std::string percent_encode(std::string_view text, const ByteSet& stay) {
-  const auto first = std::ranges::find_if(text, [&](char c) { return !stay.contains(c); });
-  std::string out{text.begin(), first};
-  for (const char c : std::string_view{first, text.end()}) {
-    if (stay.contains(c)) {
-      out += c;
-    } else {
-      append_encoded(out, c);
-    }
+/// Appends a text, those of its bytes encoded that are `refused`.
+void append_percent_encoded(std::string& out, std::string_view text, const ByteSet& refused) {
+  for (std::size_t done = 0; done <= text.size();) {
+    const std::size_t at = refused.find(text, done);
+    out += text.substr(done, at - done);
+    if (at == text.size()) return;
+    append_encoded(out, text[at]);
+    done = at + 1;
   }
+}
+
+std::string percent_encode(std::string_view text, const ByteSet& refused) {
+  std::string out;
+  out.reserve(text.size());
+  append_percent_encoded(out, text, refused);
   return out;
 }
 
@@ -110,22 +115,25 @@ std::string percent_decode(std::string_view text) {
 }
 
 std::string percent_encode_path(std::string_view path) {
-  return percent_encode(path, stay_in_path);
+  return percent_encode(path, refused_in_path);
 }
 
 std::string percent_encode_value(std::string_view value) {
-  return percent_encode(value, stay_in_value);
+  return percent_encode(value, refused_in_value);
 }
 
 std::string percent_encode_href(std::string_view href) {
-  const auto first = std::ranges::find_if(href, [](char c) { return suspect_in_href.contains(c); });
-  std::string out{href.begin(), first};
+  std::string out;
+  out.reserve(href.size());
   bool in_fragment = false;
-  for (std::size_t at = out.size(); at < href.size(); ++at) {
+  std::size_t done = 0;
+  for (std::size_t at = suspect_in_href.find(href); at < href.size(); at = suspect_in_href.find(href, done)) {
+    out += href.substr(done, at - done);
+    done = at + 1;
     // The character for bytes that were none: URLs take all others of its kind, but not this one.
     if (href.substr(at).starts_with("\uFFFD")) {
       out += "%EF%BF%BD";
-      at += 2;
+      done = at + 3;
       continue;
     }
     const char c = href[at];
@@ -138,27 +146,27 @@ std::string percent_encode_href(std::string_view href) {
       out += c;
     }
   }
+  out += href.substr(done);
   return out;
 }
 
 std::optional<std::string> join_path(std::string_view base, std::string_view relative) {
-  std::vector<std::string_view> parts;
-  for (const std::string_view source : {base, relative}) {
-    for (const std::string_view part : text::split(source, '/')) {
+  std::string joined;
+  joined.reserve(base.size() + 1 + relative.size());
+  for (std::string_view rest : {base, relative}) {
+    while (!rest.empty()) {
+      const std::string_view part = rest.substr(0, rest.find('/'));
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
       if (part.empty() || part == ".") continue;
       if (part != "..") {
-        parts.push_back(part);
-      } else if (parts.empty()) {
+        if (!joined.empty()) joined += '/';
+        joined += part;
+      } else if (joined.empty()) {
         return std::nullopt;
       } else {
-        parts.pop_back();
+        joined.resize(parent_path(joined).size());
       }
     }
-  }
-  std::string joined;
-  for (const std::string_view part : parts) {
-    if (!joined.empty()) joined += '/';
-    joined += part;
   }
   return joined;
 }
@@ -191,12 +199,15 @@ std::string relative_url(std::string_view from, std::string_view to) {
   const std::size_t shared = common.rfind('/') + 1;  // bytes of common leading folders, with their '/'
   const std::string_view rest = from.substr(shared);
 
+  const std::string_view below = to.substr(shared);
+
   std::string url;
-  for (auto folders = std::ranges::count(rest, '/'); folders > 0; --folders) url += "../";
-  const std::string encoded = percent_encode_path(to.substr(shared));
+  const auto folders = static_cast<std::size_t>(std::ranges::count(rest, '/'));
+  url.reserve(3 * folders + 2 + below.size());
+  for (std::size_t i = 0; i < folders; ++i) url += "../";
   // "a:b.html" alone would read as a scheme, and nothing at all would mean the page itself instead of its folder.
-  if (url.empty() && (encoded.empty() || encoded.find(':') < encoded.find('/'))) url = "./";
-  url += encoded;
+  if (url.empty() && (below.empty() || below.find(':') < below.find('/'))) url = "./";
+  append_percent_encoded(url, below, refused_in_path);
   return url;
 }
 

@@ -26,7 +26,7 @@ inline constexpr std::size_t max_line = std::size_t{4} << 10U;
 /// any case: "csharp", "PowerShell", "azurecli".
 ///
 /// Threads: safe to call concurrently; the library reads for one thread at a time. The languages that are met are
-/// loaded once (some milliseconds each, nothing when none is met). Code that has been read before costs a look-up.
+/// loaded once (some milliseconds each, nothing when none is met). A line that has been read before costs a look-up.
 /// Time: linear.
 [[nodiscard]] std::vector<Token> tokens(std::string_view language, std::string_view code);
 

@@ -1,5 +1,6 @@
 #include "locale/date.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <unicode/datefmt.h>
 #include <unicode/gregocal.h>
@@ -102,7 +103,7 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string iso_date(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), date.year, date.month, date.day);
 }
 
 std::string format_date(Date date, std::string_view tag) {

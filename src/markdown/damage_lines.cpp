@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 
 namespace guidepost::markdown {
@@ -30,13 +31,7 @@ constexpr std::array<std::string_view, 44> block_elements{
 /// Elements whose HTML block ends at their end tag (condition 1).
 constexpr std::array<std::string_view, 4> raw_elements{"pre", "script", "style", "textarea"};
 
-struct FeatureTable {
-  std::array<unsigned char, 256> hits{};  // no bool: eight are combined with '|'
-  constexpr FeatureTable() {
-    for (const unsigned c : {0x7CU, 0x2AU, 0x5DU, 0x21U, 0xC2U, 0xC3U, 0xE3U, 0xEFU}) hits[c] = 1;  // | * ] !
-  }
-};
-constexpr FeatureTable feature_table;
+constexpr ByteSet may_be_feature{"|*]!\xC2\xC3\xE3\xEF"};
 
 /// Whether a ']' stands before what may be a damaged target. Most stand before a sound one, or before text.
 bool is_odd_bracket(std::string_view line, std::size_t at) {
@@ -54,7 +49,7 @@ bool is_odd_bracket(std::string_view line, std::size_t at) {
   return rest.size() >= max_target;
 }
 
-/// What the character at `at`, which is in the table, may begin or end.
+/// What the character at `at`, which is in `may_be_feature`, may begin or end.
 std::uint8_t feature_at(std::string_view line, std::size_t at) {
   const auto byte = [&](std::size_t offset) {
     return at + offset < line.size() ? static_cast<unsigned char>(line[at + offset]) : 0U;
@@ -97,23 +92,10 @@ bool has_inner_blank(std::string_view line, std::size_t at, bool opens) {
       blanks, [&](std::string_view blank) { return opens ? inner.starts_with(blank) : inner.ends_with(blank); });
 }
 
-/// The next byte at or after `at` that is in the table. Eight at a time: this is where each byte of a site passes.
-std::size_t skip_plain(std::string_view line, std::size_t at) {
-  const auto hits = [&](std::size_t offset) {
-    return feature_table.hits[static_cast<unsigned char>(line[at + offset])];
-  };
-  while (at + 8 <= line.size()) {
-    if ((hits(0) | hits(1) | hits(2) | hits(3) | hits(4) | hits(5) | hits(6) | hits(7)) != 0) break;
-    at += 8;
-  }
-  while (at < line.size() && hits(0) == 0) ++at;
-  return at;
-}
-
 std::uint8_t features_of(std::string_view line) {
   std::uint8_t features = 0;
   bool is_open = false;
-  for (std::size_t at = skip_plain(line, 0); at < line.size(); at = skip_plain(line, at + 1)) {
+  for (std::size_t at = may_be_feature.find(line); at < line.size(); at = may_be_feature.find(line, at + 1)) {
     const auto byte = static_cast<unsigned char>(line[at]);
     if (byte == 0xC3 && at + 2 < line.size() && static_cast<unsigned char>(line[at + 2]) < 0x80) continue;
     if (line[at] != '*') {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/byte_set.hpp"
 #include "base/utf8.hpp"
 #include "markdown/cmark_tree.hpp"
 
@@ -27,6 +28,10 @@ constexpr std::array<Class, 256> make_classes() {
   return classes;
 }
 constexpr std::array classes = make_classes();
+/// The bytes that text cannot hold as they are; code may hold what begins a marker.
+constexpr ByteSet special_in_text{[](char c) { return classes[static_cast<unsigned char>(c)] != Class::plain; }};
+constexpr ByteSet special_in_code{
+    [](char c) { return special_in_text.contains(c) && classes[static_cast<unsigned char>(c)] != Class::marker; }};
 
 bool is_forbidden(char32_t code_point) {
   return (code_point >= 0x80 && code_point < 0xA0) || (code_point >= 0xFDD0 && code_point <= 0xFDEF) ||
@@ -82,9 +87,9 @@ void append(std::string& html, std::string_view text) {
     html.append(text, done, end - done);
     done = end + skip;
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  constexpr const ByteSet& special = markers == Markers::hide ? special_in_text : special_in_code;
+  for (std::size_t i = special.find(text); i < text.size(); i = special.find(text, i + 1)) {
     const Class byte_class = classes[static_cast<unsigned char>(text[i])];
-    if (byte_class == Class::plain) continue;
     if (byte_class == Class::drop) {
       flush(i, 1);
     } else if (byte_class == Class::escape) {
@@ -96,7 +101,7 @@ void append(std::string& html, std::string_view text) {
         html += replacement.text;
         i += replacement.size - 1;
       }
-    } else if (markers == Markers::hide && completes_marker(html, text, i, i - done)) {
+    } else if (completes_marker(html, text, i, i - done)) {
       flush(i, 1);
       html += text[i] == '!' ? "&#33;" : "&#58;";
     }

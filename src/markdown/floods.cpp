@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.hpp"
 #include "markdown/marker_scan.hpp"
 
 namespace guidepost::markdown {
@@ -54,7 +55,7 @@ void find_deep_containers(std::string_view line, std::size_t offset, std::vector
 /// For each delimiter row the parser reads the whole paragraph before it again.
 void find_delimiter_floods(std::string_view line, std::size_t offset, std::size_t& count, std::vector<Flood>& out) {
   if (!is_delimiter_row(line)) {
-    if (is_blank_line(line)) count = 0;
+    if (count > 0 && is_blank_line(line)) count = 0;
     return;
   }
   const auto begin = static_cast<std::uint32_t>(offset + line.find_first_of("|:-"));
@@ -85,7 +86,8 @@ void find_image_floods(std::string_view line, std::size_t offset, std::size_t& c
 }  // namespace
 
 bool is_delimiter_row(std::string_view line) {
-  return line.find_first_not_of("|-: \t>\r") == std::string_view::npos && line.find('-') != std::string_view::npos &&
+  constexpr ByteSet others{[](char c) { return std::string_view{"|-: \t>\r"}.find(c) == std::string_view::npos; }};
+  return others.find(line) == line.size() && line.find('-') != std::string_view::npos &&
          line.find_first_of("|:") != std::string_view::npos;
 }
 

@@ -26,8 +26,7 @@ struct ArticlePage {
   std::string path;
 };
 
-void add_date(const ArticlePage& at, std::string_view key, std::string_view name, std::string_view iso_name,
-              View& view) {
+void add_date(const ArticlePage& at, std::string_view key, NameKey name, NameKey iso_name, View& view) {
   const std::optional<locale::Date> date = at.article.meta.date(key);
   if (!date) return;
   view.text(name, locale::format_date(*date, at.context.locale(at.page.locale).tag))
@@ -41,7 +40,7 @@ void add_reading_time(const ArticlePage& at, View& view) {
   view.flag("has_article_facts", is_read || at.article.meta.date("ms.date"));
   if (!is_read) return;
   const unsigned minutes = locale::reading_minutes(at.article.characters, at.context.locale(at.article.locale).tag);
-  view.text("reading_time", at.context.strings(at.page.locale).counted("page.reading_time", minutes));
+  view.text("reading_time", at.context.reading_time(at.page.locale, minutes));
 }
 
 void add_article_links(const ArticlePage& at, View& view) {
@@ -80,7 +79,7 @@ View::List page_headings(const site::Article& article) {
 
 void add_neighbours(const ArticlePage& at, View& view) {
   bool has_any = false;
-  const auto add = [&](int step, std::string_view name) {
+  const auto add = [&](int step, NameKey name) {
     const site::NavigationNode* const node = at.navigation.neighbour(at.article.id.path(), step);
     if (node == nullptr) return;
     const site::Page* const page = at.context.model().page(at.page.locale, node->article);

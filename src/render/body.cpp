@@ -28,19 +28,25 @@ class BodyFiller {
         from_{from},
         medium_{medium} {}
 
-  std::string fill() {
-    const markdown::Body& body = article_.content.body;
-    std::string out;
-    out.reserve(body.html.size() + body.holes.size() * 48);
-    const std::string_view html = body.html;
-    std::size_t copied = 0;
-    for (const markdown::Hole& hole : body.holes) {
-      out += html.substr(copied, hole.at - copied);
-      copied = hole.at;
+  /// Appends what stands before byte `end` of the unfilled HTML and has not been appended yet.
+  void append_to(std::size_t end, std::string& out) {
+    const std::vector<markdown::Hole>& holes = article_.content.body.holes;
+    const std::string_view html = article_.content.body.html;
+    for (; next_ < holes.size() && holes[next_].at < end; ++next_) {
+      const markdown::Hole& hole = holes[next_];
+      out += html.substr(copied_, hole.at - copied_);
+      copied_ = hole.at;
       fill_hole(hole, out);
     }
-    out += html.substr(copied);
-    return out;
+    out += html.substr(copied_, end - copied_);
+    copied_ = std::min(end, html.size());
+  }
+
+  /// Appends the rest.
+  void append_rest(std::string& out) {
+    const markdown::Body& body = article_.content.body;
+    out.reserve(out.size() + body.html.size() - copied_ + (body.holes.size() - next_) * 48);
+    append_to(std::string_view::npos, out);
   }
 
  private:
@@ -189,28 +195,23 @@ class BodyFiller {
   const std::vector<links::LinkTarget>& targets_;
   std::string_view from_;
   Medium medium_;
+  std::size_t next_ = 0;    ///< hole
+  std::size_t copied_ = 0;  ///< how much of the unfilled HTML
   bool is_first_image_ = true;
 };
 
-/// Where the heading that a body begins with ends; 0 when it begins with something else.
+/// Where the heading that an unfilled body begins with ends; 0 when it begins with something else.
 std::size_t end_of_first_heading(std::string_view html) {
   if (!html.starts_with(heading_begin)) return 0;
   const std::size_t end = html.find(heading_end);
   return end == std::string_view::npos ? 0 : end + heading_end.size();
 }
 
-FilledBody fill(const SiteContext& context, const site::Page& page, std::string_view from, Medium medium) {
-  const site::Article& article = context.model()[page.article];
-  FilledBody filled{.heading = {}, .rest = BodyFiller{context, page, from, medium}.fill()};
-  const std::size_t end = end_of_first_heading(filled.rest);
-  if (end > 0) {
-    filled.heading = filled.rest.substr(0, end);
-    filled.rest.erase(0, end);
-  } else if (std::ranges::find(article.content.headings, 1, &markdown::Heading::level) ==
-             article.content.headings.end()) {
-    filled.heading = fmt::format("<h1>{}</h1>", text::html_escaped(article.title.value));
-  }
-  return filled;
+/// Made from the title for an article that has none of its own.
+std::string made_heading(const site::Article& article) {
+  const auto& headings = article.content.headings;
+  if (std::ranges::find(headings, 1, &markdown::Heading::level) != headings.end()) return {};
+  return fmt::format("<h1>{}</h1>", text::html_escaped(article.title.value));
 }
 
 }  // namespace
@@ -221,11 +222,26 @@ std::string fragment_of(std::string_view id) {
 }
 
 FilledBody fill_body(const SiteContext& context, const site::Page& page, std::string_view from) {
-  return fill(context, page, from, Medium::page);
+  const site::Article& article = context.model()[page.article];
+  BodyFiller filler{context, page, from, Medium::page};
+  FilledBody filled;
+  const std::size_t heading = end_of_first_heading(article.content.body.html);
+  if (heading > 0) {
+    filler.append_to(heading, filled.heading);
+  } else {
+    filled.heading = made_heading(article);
+  }
+  filler.append_rest(filled.rest);
+  return filled;
 }
 
-FilledBody fill_twin(const SiteContext& context, const site::Page& page) {
-  return fill(context, page, twin_path(context.path_of(page)), Medium::twin);
+std::string fill_twin(const SiteContext& context, const site::Page& page) {
+  const site::Article& article = context.model()[page.article];
+  const bool begins_with_heading = end_of_first_heading(article.content.body.html) > 0;
+  std::string filled = begins_with_heading ? std::string{} : made_heading(article);
+  const std::string from = twin_path(context.path_of(page));
+  BodyFiller{context, page, from, Medium::twin}.append_rest(filled);
+  return filled;
 }
 
 }  // namespace guidepost::render

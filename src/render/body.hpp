@@ -20,7 +20,7 @@ struct FilledBody {
 
 /// An id as the part of an address behind '#': an id may hold what an address may not.
 [[nodiscard]] std::string fragment_of(std::string_view id);
-/// The same for the twin in Markdown of a true page: links lead to twins, where their targets have one.
-[[nodiscard]] FilledBody fill_twin(const SiteContext& context, const site::Page& page);
+/// Heading and rest for the twin in Markdown of a true page: links lead to twins, where their targets have one.
+[[nodiscard]] std::string fill_twin(const SiteContext& context, const site::Page& page);
 
 }  // namespace guidepost::render

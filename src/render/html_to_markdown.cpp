@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 
 namespace guidepost::render {
@@ -29,11 +30,9 @@ constexpr std::uint64_t key(std::string_view name) {
 }
 
 /// The five references that the writer of the HTML makes; others are left, as Markdown knows them too.
-std::string unescaped(std::string_view html) {
+void append_unescaped(std::string& out, std::string_view html) {
   constexpr std::array<std::pair<std::string_view, char>, 5> references{
       {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
-  std::string out;
-  out.reserve(html.size());
   for (std::size_t at = 0; at < html.size();) {
     const std::size_t next = std::min(html.find('&', at), html.size());
     out += html.substr(at, next - at);
@@ -44,8 +43,17 @@ std::string unescaped(std::string_view html) {
     out += found == references.end() ? '&' : found->second;
     at += found == references.end() ? 1 : found->first.size();
   }
+}
+std::string unescaped(std::string_view html) {
+  std::string out;
+  out.reserve(html.size());
+  append_unescaped(out, html);
   return out;
 }
+
+constexpr ByteSet ends_tag_name{" >"};
+constexpr ByteSet ends_name{" ="};
+constexpr ByteSet ends_destination{"() "};
 
 /// A tag of well-formed HTML.
 class Tag {
@@ -68,7 +76,7 @@ class Tag {
   [[nodiscard]] std::size_t find(std::string_view attribute) const {
     for (std::size_t at = 0; at < attributes.size();) {
       ++at;  // the blank
-      const std::size_t end = std::min(attributes.find_first_of(" =", at), attributes.size());
+      const std::size_t end = ends_name.find(attributes, at);
       if (attributes.substr(at, end - at) == attribute) return end;
       at = end;
       if (attributes.substr(end).starts_with("=\""))
@@ -91,7 +99,11 @@ std::size_t longest_fence(std::string_view text) {
 
 /// The end of a link: an address that would end early stands in angle brackets.
 std::string destination(std::string_view href) {
-  return href.find_first_of("() ") == nowhere ? fmt::format("({})", href) : fmt::format("(<{}>)", href);
+  const bool is_plain = ends_destination.find(href) == href.size();
+  std::string out{is_plain ? "(" : "(<"};
+  out += href;
+  out += is_plain ? ")" : ">)";
+  return out;
 }
 
 class Converter {
@@ -123,14 +135,14 @@ class Converter {
   };
 
   Tag take_tag() {
+    Tag tag{.name = {}, .attributes = {}, .is_end = rest_.substr(1).starts_with('/')};
+    const std::size_t begin = tag.is_end ? 2 : 1;
+    const std::size_t name_end = ends_tag_name.find(rest_, begin);
     // Values hold no '>': the writer of the HTML escapes it.
-    const std::size_t end = std::min(rest_.find('>'), rest_.size() - 1);
-    std::string_view source = rest_.substr(1, end - 1);
-    rest_.remove_prefix(end + 1);
-    Tag tag{.name = {}, .attributes = {}, .is_end = source.starts_with('/')};
-    source.remove_prefix(tag.is_end ? 1 : 0);
-    tag.name = source.substr(0, source.find(' '));
-    tag.attributes = source.substr(tag.name.size());
+    const std::size_t end = std::min(rest_.find('>', name_end), rest_.size());
+    tag.name = rest_.substr(begin, name_end - begin);
+    tag.attributes = rest_.substr(name_end, end - name_end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
     return tag;
   }
 
@@ -139,7 +151,7 @@ class Converter {
     std::string text;
     while (!rest_.empty()) {
       const std::size_t at = std::min(rest_.find('<'), rest_.size());
-      text += unescaped(rest_.substr(0, at));
+      append_unescaped(text, rest_.substr(0, at));
       rest_.remove_prefix(at);
       if (rest_.empty()) break;
       const Tag tag = take_tag();
@@ -213,19 +225,12 @@ class Converter {
   }
 
   void plain_text(std::string_view plain) {
-    // Most of a text is copied as it is.
-    static constexpr std::array<bool, 256> is_special = [] {
-      std::array<bool, 256> table{};
-      for (const char c : std::string_view{"\\*`[]|<&_~ \n\t\r"}) table[static_cast<unsigned char>(c)] = true;
-      return table;
-    }();
     for (std::size_t i = 0; i < plain.size();) {
       if (is_line_start_) {
         i = begin_line(plain, i);
         continue;
       }
-      std::size_t end = i;
-      while (end < plain.size() && !is_special[static_cast<unsigned char>(plain[end])]) ++end;
+      const std::size_t end = end_of_copy(plain, i);
       out_ += plain.substr(i, end - i);
       if (end == plain.size()) return;
       if (is_blank(plain[end])) {
@@ -236,6 +241,19 @@ class Converter {
       }
       i = end + 1;
     }
+  }
+
+  /// How far a text is copied as it is, which is most of it: up to what may need a backslash, and to white space that
+  /// is not one ' ' between words.
+  static std::size_t end_of_copy(std::string_view plain, std::size_t i) {
+    static constexpr ByteSet special{"\\*`[]|<&_~ \n\t\r"};
+    const auto is_copied = [&](std::size_t at) {
+      if (!special.contains(plain[at])) return true;
+      return plain[at] == ' ' && at > i && at + 1 < plain.size() && !special.contains(plain[at + 1]);
+    };
+    std::size_t end = i;
+    while (end < plain.size() && is_copied(end)) ++end;
+    return end;
   }
 
   /// Writes what could be taken for the mark of a block, and returns where the rest of the line begins.
@@ -545,7 +563,12 @@ class Converter {
       row.resize(columns);
       ask_for(Break::line);
       flush();
-      out_ += fmt::format("| {} |", fmt::join(row, " | "));
+      out_ += '|';
+      for (const std::string& cell : row) {
+        out_ += ' ';
+        out_ += cell;
+        out_ += " |";
+      }
       if (std::exchange(is_first, false)) {
         ask_for(Break::line);
         flush();

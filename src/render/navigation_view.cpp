@@ -181,10 +181,18 @@ std::string NavigationView::branch(locale::LocaleId locale, const site::Place& p
 
   std::string opened;  // the entry of `at` with everything below it
   const auto level = [&](std::span<const std::uint32_t> nodes, std::uint32_t at) {
-    std::string html;
     const std::span<const std::uint32_t> shown = window(nodes, at);
-    for (const std::uint32_t node : shown) html += node == at ? opened : slot.entries[node];
-    if (shown.size() < nodes.size()) html += slot.more;
+    const auto entry = [&](std::uint32_t node) -> const std::string& {
+      return node == at ? opened : slot.entries[node];
+    };
+    const std::string_view more = shown.size() < nodes.size() ? std::string_view{slot.more} : std::string_view{};
+    // Half of a page's bytes are these: they are copied once.
+    std::size_t size = more.size();
+    for (const std::uint32_t node : shown) size += entry(node).size();
+    std::string html;
+    html.reserve(size);
+    for (const std::uint32_t node : shown) html += entry(node);
+    html += more;
     return html;
   };
   std::uint32_t child = site::no_node;

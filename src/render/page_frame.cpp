@@ -103,10 +103,12 @@ std::string_view direction_name(locale::Direction direction) {
 }
 
 std::string language_attributes(const locale::Locale& locale, const locale::Locale& page) {
-  const std::string direction = locale.direction == page.direction
-                                    ? std::string{}
-                                    : fmt::format(R"( dir="{}")", direction_name(locale.direction));
-  return fmt::format(R"( lang="{}"{})", text::html_escaped(locale.tag), direction);
+  std::string attributes = R"( lang=")";
+  text::append_html_escaped(attributes, locale.tag);
+  attributes += '"';
+  if (locale.direction != page.direction)
+    attributes.append(R"( dir=")").append(direction_name(locale.direction)) += '"';
+  return attributes;
 }
 
 std::string_view strings_language(const SiteContext& context, locale::LocaleId locale) {

@@ -45,8 +45,7 @@ std::string Renderer::segments_file(site::ArticleIndex article) const {
 }
 
 std::string Renderer::markdown_twin(const site::Page& page) const {
-  const FilledBody body = fill_twin(state_->context, page);
-  return html_to_markdown(body.heading + body.rest);
+  return html_to_markdown(fill_twin(state_->context, page));
 }
 
 std::string Renderer::redirect_page(const site::Redirect& redirect) const {

@@ -21,6 +21,18 @@ std::string read_in(const locale::LocaleTable& locales, const LocaleStrings& str
   return strings.formatted("page.read_in", {{"language", std::string_view{language}}});
 }
 
+std::string reading_time_of(const LocaleStrings& strings, std::size_t minutes) {
+  return strings.counted("page.reading_time", minutes);
+}
+
+/// Those of almost all pages: to put a number into a message takes longer than to fill the page's breadcrumbs.
+std::vector<std::string> usual_reading_times(const LocaleStrings& strings) {
+  constexpr std::size_t longest = 12;
+  std::vector<std::string> times;
+  for (std::size_t minutes = 0; minutes <= longest; ++minutes) times.push_back(reading_time_of(strings, minutes));
+  return times;
+}
+
 }  // namespace
 
 SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLinks& links,
@@ -32,6 +44,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     const std::string_view title = model.config().title.for_locale(locale(id));
     has_feed_.push_back(!newest_changes(model, id).empty());
     read_source_.push_back(read_in(model.locales(), strings));
+    reading_times_.push_back(usual_reading_times(strings));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
   script_strings_ = render::script_strings(model.locales(), strings_);
@@ -40,6 +53,11 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     const auto place = static_cast<std::size_t>(article.locale);
     if (!has_dates_[place] && article.meta.date("ms.date")) has_dates_[place] = true;
   }
+}
+
+std::string SiteContext::reading_time(locale::LocaleId reader, unsigned minutes) const {
+  const std::vector<std::string>& usual = reading_times_[static_cast<std::size_t>(reader)];
+  return minutes < usual.size() ? usual[minutes] : reading_time_of(strings(reader), minutes);
 }
 
 locale::LocaleId SiteContext::main_locale() const {

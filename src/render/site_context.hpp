@@ -41,6 +41,8 @@ class SiteContext {
   [[nodiscard]] const std::string& read_source(locale::LocaleId reader) const {
     return read_source_[static_cast<std::size_t>(reader)];
   }
+  /// "5 minutes to read", for readers of a locale.
+  [[nodiscard]] std::string reading_time(locale::LocaleId reader, unsigned minutes) const;
   /// The language of pages that belong to no locale: the source, else the first one.
   [[nodiscard]] locale::LocaleId main_locale() const;
 
@@ -79,13 +81,14 @@ class SiteContext {
   const site::SiteModel& model_;
   const links::ResolvedLinks& links_;
   const assets::PublishedImages& images_;
-  std::vector<LocaleStrings> strings_;      // by LocaleId
-  std::vector<TemplateEngine> engines_;     // by LocaleId
-  std::vector<ScriptData> script_strings_;  // by LocaleId
-  std::vector<std::string> titles_;         // by LocaleId
-  std::vector<std::string> read_source_;    // by LocaleId
-  std::vector<bool> has_dates_;             // by LocaleId
-  std::vector<bool> has_feed_;              // by LocaleId
+  std::vector<LocaleStrings> strings_;                   // by LocaleId
+  std::vector<TemplateEngine> engines_;                  // by LocaleId
+  std::vector<ScriptData> script_strings_;               // by LocaleId
+  std::vector<std::string> titles_;                      // by LocaleId
+  std::vector<std::string> read_source_;                 // by LocaleId
+  std::vector<std::vector<std::string>> reading_times_;  // by LocaleId, then by minutes
+  std::vector<bool> has_dates_;                          // by LocaleId
+  std::vector<bool> has_feed_;                           // by LocaleId
 };
 
 /// The href of an entry of a table of contents that leads out of the site, encoded; nothing when its scheme could run

@@ -40,20 +40,21 @@ CompiledTemplate::CompiledTemplate(std::string_view text, const LocaleStrings& s
         if (tag.name.starts_with(string_prefix)) {
           copy(text::html_escaped(strings[tag.name.substr(string_prefix.size())]));
         } else {
-          steps_.push_back({Kind::text, std::string{tag.name}});
+          steps_.push_back({.kind = Kind::text, .name = NameKey::of(tag.name)});
         }
         break;
       case TagKind::html:
-        steps_.push_back({Kind::html, std::string{tag.name}});
+        steps_.push_back({.kind = Kind::html, .name = NameKey::of(tag.name)});
         break;
       case TagKind::section:
       case TagKind::inverted:
         open.push_back(steps_.size());
-        steps_.push_back({tag.kind == TagKind::section ? Kind::section : Kind::inverted, std::string{tag.name}});
+        steps_.push_back(
+            {.kind = tag.kind == TagKind::section ? Kind::section : Kind::inverted, .name = NameKey::of(tag.name)});
         break;
       case TagKind::end:
         assert(!open.empty());
-        steps_.push_back({Kind::end, {}});
+        steps_.push_back({.kind = Kind::end});
         steps_[open.back()].behind = steps_.size();
         open.pop_back();
         break;
@@ -73,7 +74,7 @@ void CompiledTemplate::copy(std::string_view text) {
   if (!steps_.empty() && steps_.back().kind == Kind::copy) {
     steps_.back().text += text;
   } else {
-    steps_.push_back({Kind::copy, std::string{text}});
+    steps_.push_back({.kind = Kind::copy, .text = std::string{text}});
   }
 }
 
@@ -91,7 +92,7 @@ class CompiledTemplate::Filling {
         out_ += step.text;
         continue;
       }
-      const View::Value* const value = find(step.text);
+      const View::Value* const value = find(step.name);
       if (step.kind == Kind::section || step.kind == Kind::inverted) {
         run_section(at, value);
         at = step.behind - 1;
@@ -117,7 +118,7 @@ class CompiledTemplate::Filling {
     }
   }
 
-  [[nodiscard]] const View::Value* find(std::string_view name) const {
+  [[nodiscard]] const View::Value* find(NameKey name) const {
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       if (const View::Value* const value = (*scope)->find(name)) return value;
     }

@@ -32,7 +32,8 @@ class CompiledTemplate {
   enum class Kind : std::uint8_t { copy, text, html, section, inverted, end };
   struct Step {
     Kind kind;
-    std::string text;        ///< to copy, or a name
+    std::string text;        ///< to copy
+    NameKey name = "";       ///< of all others
     std::size_t behind = 0;  ///< of a section: the step behind its end
   };
   class Filling;

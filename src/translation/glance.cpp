@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "base/byte_set.hpp"
 #include "base/utf8.hpp"
 #include "language/detect.hpp"
 #include "locale/tag.hpp"
@@ -70,8 +71,11 @@ class Counter {
 
  private:
   void add_ascii(char c) {
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return end_word();
-    ascii_ += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1U : 0U;
+    static constexpr ByteSet blanks{" \n\t\r"};
+    static constexpr ByteSet letters{
+        [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }};
+    if (blanks.contains(c)) return end_word();
+    ascii_ += letters.contains(c) ? 1U : 0U;
     add_to_word(c);
   }
 

@@ -2,11 +2,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "render/view.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -38,6 +42,19 @@ void collect(std::span<const Name> names, std::set<std::string>& out) {
   for (const Name& name : names) {
     out.insert(std::string{name.name});
     collect(name.members, out);
+  }
+}
+
+TEST_CASE("no two names have the same key") {
+  std::set<std::string> names;
+  for (const TemplateSpec& spec : all_templates()) {
+    collect(spec.frame, names);
+    collect(spec.names, names);
+  }
+  for (auto name = names.begin(); name != names.end(); ++name) {
+    INFO(*name);
+    const auto is_same = [&](const std::string& other) { return NameKey::of(other) == NameKey::of(*name); };
+    CHECK(std::find_if(std::next(name), names.end(), is_same) == names.end());
   }
 }
 
