@@ -40,7 +40,8 @@ std::string compact_css(std::string_view css) {
   std::string out;
   out.reserve(css.size());
   std::string_view blank;  // what is written before the next part, if that needs it
-  bool is_sealed = false;  // a string or comment is the last part: a string that is not closed needs the end of its line
+  bool is_sealed =
+      false;  // a string or comment is the last part: a string that is not closed needs the end of its line
   for (std::size_t at = 0; at < css.size();) {
     if (is_blank(css[at])) {
       if (css[at] == '\n' || blank.empty()) blank = css[at] == '\n' ? "\n" : " ";
@@ -60,7 +61,8 @@ std::string compact_css(std::string_view css) {
       }
     }
     // A custom property may consist of a blank.
-    const bool is_joined = !is_sealed && !out.empty() && (is_joint(out.back()) || (is_joint(css[at]) && out.back() != ':'));
+    const bool is_joined =
+        !is_sealed && !out.empty() && (is_joint(out.back()) || (is_joint(css[at]) && out.back() != ':'));
     if (!out.empty() && !is_joined) out += blank;
     out += css.substr(at, end - at);
     blank = {};

@@ -30,7 +30,7 @@ class Themes(ProgramTest):
         site = self.build()
         path, sheet = self.sheet(site)
 
-        self.assertEqual(sheet, embedded + re.sub(r"\s*([{};,])\s*", r"\1", rebrand()) + "\n")
+        self.assertEqual(sheet, embedded.rstrip() + re.sub(r"\s*([{};,])\s*", r"\1", rebrand()) + "\n")
         self.assertNotEqual(path, plain)
         pages = [text.decode() for name, text in site.items() if name.endswith(".html")]
         self.assertTrue(pages)

@@ -131,7 +131,7 @@ TEST_CASE("tokens of the theme folder end the style sheet, which no page has to 
 
   CHECK(loaded.problems.empty());
   CHECK_FALSE(assets.contains("tokens.css"));
-  CHECK(assets["guidepost.css"].bytes == embedded + ":root{--accent: #a0105a;}\n");
+  CHECK(assets["guidepost.css"].bytes == embedded.substr(0, embedded.size() - 1) + ":root{--accent: #a0105a;}\n");
   CHECK(assets["guidepost.css"].published != "guidepost.css");
 }
 
