@@ -29,37 +29,47 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/// What needs no blank on either side.
+bool is_joint(char c) {
+  return c == '{' || c == '}' || c == ';' || c == ',';
+}
+
 }  // namespace
 
 std::string compact_css(std::string_view css) {
   std::string out;
   out.reserve(css.size());
-  const auto end_line = [&] {
-    while (!out.empty() && is_blank(out.back())) out.pop_back();
-    if (!out.empty()) out += '\n';
-  };
+  std::string_view blank;  // what is written before the next part, if that needs it
+  bool is_sealed =
+      false;  // a string or comment is the last part: a string that is not closed needs the end of its line
   for (std::size_t at = 0; at < css.size();) {
+    if (is_blank(css[at])) {
+      if (css[at] == '\n' || blank.empty()) blank = css[at] == '\n' ? "\n" : " ";
+      ++at;
+      continue;
+    }
     std::size_t end = at + 1;
-    if (css[at] == '"' || css[at] == '\'') {
+    const bool is_string = css[at] == '"' || css[at] == '\'';
+    const bool is_comment = css.substr(at).starts_with("/*");
+    if (is_string) {
       end = end_of_string(css, at);
-    } else if (css.substr(at).starts_with("/*")) {
+    } else if (is_comment) {
       end = end_of_comment(css, at);
       if (!css.substr(at).starts_with("/*!")) {
         at = end;
         continue;
       }
-    } else if (css[at] == '\n') {
-      end_line();
-      at = end;
-      continue;
-    } else if (is_blank(css[at]) && (out.empty() || out.back() == '\n')) {
-      at = end;
-      continue;
     }
+    // A custom property may consist of a blank.
+    const bool is_joined =
+        !is_sealed && !out.empty() && (is_joint(out.back()) || (is_joint(css[at]) && out.back() != ':'));
+    if (!out.empty() && !is_joined) out += blank;
     out += css.substr(at, end - at);
+    blank = {};
+    is_sealed = is_string || is_comment;
     at = end;
   }
-  end_line();
+  if (!out.empty()) out += '\n';
   return out;
 }
 

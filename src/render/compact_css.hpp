@@ -6,8 +6,9 @@
 
 namespace guidepost::render {
 
-/// `css` without comments, without blanks at the beginnings and ends of lines, and without empty lines. Strings stay as
-/// they are, and so does a comment that begins with `/*!`, as those of licenses do. Time: linear.
+/// `css` without comments and without blanks where they mean nothing: round braces, semicolons and commas, and more
+/// than one in a row. Strings stay as they are, and so does a comment that begins with `/*!`, as those of licenses do.
+/// Time: linear.
 [[nodiscard]] std::string compact_css(std::string_view css);
 
 }  // namespace guidepost::render

@@ -1,4 +1,6 @@
 // The full tree of contents of one locale.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -55,7 +57,9 @@ std::string render_contents_page(const SiteContext& context, const NavigationVie
     sections.push_back(std::move(item));
   }
   View::List unlisted = unlisted_pages(context, locale, path);
-  view.text("article_count", strings.counted("contents.count", count_pages(context, locale)))
+  const std::string count = strings.counted("contents.count", count_pages(context, locale));
+  view.text("article_count", count)
+      .text("description", fmt::format("{} · {}", context.site_title(locale), count))
       .list("sections", std::move(sections))
       .flag("has_unlisted", !unlisted.empty())
       .list("unlisted", std::move(unlisted));

@@ -29,7 +29,9 @@ std::string render_index_page(const SiteContext& context, locale::LocaleId local
 
   View view =
       make_frame(context, {.kind = PageKind::index, .locale = locale, .path = path, .title = strings["az.title"]});
-  view.text("article_count", strings.counted("contents.count", pages.size()))
+  const std::string count = strings.counted("contents.count", pages.size());
+  view.text("article_count", count)
+      .text("description", fmt::format("{} · {}", context.site_title(locale), count))
       .flag("has_letters", !letters.empty())
       .list("letters", std::move(letters));
   return context.render(TemplateId::index, view, locale);

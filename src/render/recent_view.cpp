@@ -45,7 +45,7 @@ std::string render_recent_page(const SiteContext& context, locale::LocaleId loca
   View view = make_frame(
       context,
       {.kind = PageKind::recent, .locale = locale, .path = path, .title = context.strings(locale)["recent.title"]});
-  view.list("changed", std::move(changed));
+  view.text("description", context.strings(locale)["recent.text"]).list("changed", std::move(changed));
   return context.render(TemplateId::recent, view, locale);
 }
 

@@ -19,11 +19,27 @@ class StartPage {
     for (const site::Section& section : sections) {
       if (!section.nodes.empty()) list.push_back(section_view(section));
     }
-    view.flag("has_sections", list.size() > 1).list("sections", std::move(list));
+    view.text("description", description(sections))
+        .flag("has_sections", list.size() > 1)
+        .list("sections", std::move(list));
     return context_.render(TemplateId::locale_start, view, locale_);
   }
 
  private:
+  /// What search engines show below the title: what the site's contents begin with.
+  static std::string description(const std::vector<site::Section>& sections) {
+    constexpr std::size_t enough = 150;  // bytes; about two lines
+    std::string text;
+    for (const site::Section& section : sections) {
+      for (const std::uint32_t root : section.roots) {
+        if (text.size() >= enough) return text;
+        if (!text.empty()) text += " · ";
+        text += section.nodes[root].name;
+      }
+    }
+    return text;
+  }
+
   View section_view(const site::Section& section) const {
     View view;
     view.text("section_name", section.name);

@@ -133,8 +133,8 @@
       pair.append(make("span", "bilingual-source", file.source, source));
       if (now === undefined) continue;
       pair.classList.add("is-older");
-      const remark = make("span", "older-remark", file.labels, now ? `${file.labels.now} ` : file.labels.removed);
-      if (now) remark.append(make("span", "", file.source, now));
+      const remark = make("span", "older-remark", file.source, "");
+      remark.append(make("span", "older-reason", file.labels, now ? file.labels.now : file.labels.removed), ` ${now}`);
       pair.append(remark);
     }
     if (pair.classList.contains("is-older")) target.prepend(make("span", "older-label", file.labels, file.labels.older), " ");

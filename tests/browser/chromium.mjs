@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-/// Starts Debian's Chromium, or the one that $CHROMIUM names.
-export function launch() {
+/// Starts Debian's Chromium, or the one that $CHROMIUM names, with arguments of a test's own where it needs any.
+export function launch(...more) {
   const program = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
   if (!program) throw new Error('no Chromium: scripts/install-packages test installs it');
   // Its sandbox needs rights that a container's root does not have; what is opened here was made here.
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu', ...more] });
 }
 
 /// Every HTML page below a folder, sorted, as paths that begin with the folder.

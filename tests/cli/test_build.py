@@ -158,7 +158,7 @@ class WhatDecidesABuild(ProgramTest):
         self.write({"theme/assets/guidepost.css": "a { color: lime }\n"})
         self.build()
         sheets = list((self.folder / "out/assets").glob("guidepost.*.css"))
-        self.assertEqual([sheet.read_text() for sheet in sheets], ["a { color: lime }\n"])
+        self.assertEqual([sheet.read_text() for sheet in sheets], ["a{color: lime}\n"])
 
     def test_a_new_locale_is_seen_without_configuration(self):
         self.write(without(CLEAN, "guidepost.yml"))

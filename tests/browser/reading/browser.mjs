@@ -9,9 +9,9 @@ export const POLICY = {
 // Milliseconds; a machine with much to do is slow, but not that slow.
 const LONGEST_WAIT = 8000;
 
-/// Opens pages of the site in `folder` under the strict policy.
-export async function startReading(folder) {
-  const browser = await launch();
+/// Opens pages of the site in `folder` under the strict policy, in a browser with these arguments.
+export async function startReading(folder, ...browser_arguments) {
+  const browser = await launch(...browser_arguments);
   const server = await serve(folder, POLICY, { notFound: '404.html' });
   const complaints = [];
 

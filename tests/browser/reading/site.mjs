@@ -1,11 +1,6 @@
 // A small site with everything that scripts of pages work on, in languages of three scripts and both directions. One article is not
 // translated, one is translated by machine; `fr` has no interface texts.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const PROGRAM = resolve(import.meta.dirname, '../../../build/release/guidepost');
+import { makeSite } from '../made-site.mjs';
 
 // Titles and words of each language; the structure is the same for all.
 const LOCALES = {
@@ -49,19 +44,14 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
 
 /// A new folder for the site, which stands there after build(). Returns {folder, build(), remove()}.
 export function newSite({ locales = Object.keys(LOCALES), offline = false } = {}) {
-  const temp = mkdtempSync(join(tmpdir(), 'guidepost-reading-'));
-  const put = (path, text) => {
-    mkdirSync(dirname(join(temp, 'content', path)), { recursive: true });
-    writeFileSync(join(temp, 'content', path), text);
-  };
-  const folder = join(temp, 'site');
+  const { folder, put, build: run, remove } = makeSite('reading');
   const build = (baseUrl = '') => {
     put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n`);
     put('.openpublishing.redirection.json', JSON.stringify({ redirections: Object.fromEntries(locales.map((locale) => [`${locale}/old.md`, 'tabs'])) }));
     for (const locale of locales) {
       for (const [path, text] of Object.entries(filesOf(locale, LOCALES[locale]))) put(`${locale}/${path}`, text);
     }
-    execFileSync(PROGRAM, ['build', join(temp, 'content'), '--output', folder, '--fail-on', 'never', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    run();
   };
-  return { folder, build, remove: () => rmSync(temp, { recursive: true }) };
+  return { folder, build, remove };
 }
