@@ -157,8 +157,10 @@ void add_navigation(const ArticlePage& at, const NavigationView& navigation, Vie
   if (!at.page.is_fallback) view.html("structured_data", structured_data(at.context, at.page, crumbs));
   view.list("breadcrumbs", std::move(steps)).html("navigation", navigation.branch(at.page.locale, at.place, at.path));
   // The section of the locale's own folder mostly has the site's name, which stands in the header already.
-  if (at.place.section == nullptr || at.place.section->name == at.context.site_title(at.page.locale)) return;
-  view.text("section_name", at.place.section->name);
+  if (at.place.section == nullptr) return;
+  const std::string_view name = at.context.section_name(*at.place.section, at.page.locale);
+  if (name == at.context.site_title(at.page.locale)) return;
+  view.text("section_name", std::string{name});
   const std::string& index = at.place.section->index_article;
   const site::Page* const page = index.empty() ? nullptr : at.context.model().page(at.page.locale, index);
   if (page != nullptr) view.text("section_href", at.context.href(at.path, at.context.path_of(*page)));

@@ -50,7 +50,8 @@ std::string render_contents_page(const SiteContext& context, const NavigationVie
   View::List sections;
   for (const site::Section& section : context.model().navigation(locale).sections) {
     View item;
-    item.text("section_name", section.name).html("entries", navigation.tree(locale, section, path));
+    item.text("section_name", std::string{context.section_name(section, locale)})
+        .html("entries", navigation.tree(locale, section, path));
     const site::Page* const index =
         section.index_article.empty() ? nullptr : context.model().page(locale, section.index_article);
     if (index != nullptr) item.text("section_href", context.href(path, context.path_of(*index)));

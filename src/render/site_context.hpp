@@ -35,6 +35,10 @@ class SiteContext {
   }
   /// The site's name in a locale; never empty.
   [[nodiscard]] std::string_view site_title(locale::LocaleId id) const { return titles_[static_cast<std::size_t>(id)]; }
+  /// What readers call a section; one that has no name of its own is the site. Never empty.
+  [[nodiscard]] std::string_view section_name(const site::Section& section, locale::LocaleId id) const {
+    return section.name.empty() ? site_title(id) : std::string_view{section.name};
+  }
   /// Whether some article of a locale says when it was updated.
   [[nodiscard]] bool has_dates(locale::LocaleId id) const { return has_dates_[static_cast<std::size_t>(id)]; }
   /// "Read in English" for readers of a locale; "" where the site has no source.

@@ -42,7 +42,7 @@ class StartPage {
 
   View section_view(const site::Section& section) const {
     View view;
-    view.text("section_name", section.name);
+    view.text("section_name", std::string{context_.section_name(section, locale_)});
     if (const site::Page* const page = page_of(section.index_article)) {
       view.text("section_href", context_.href(path_, context_.path_of(*page)));
     }

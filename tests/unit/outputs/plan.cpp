@@ -70,6 +70,14 @@ TEST_CASE("a site is its articles, generated pages and assets; with a base URL a
   CHECK(planned(fixture.check()) == with_twins);
 }
 
+TEST_CASE("a section without a name is called as the site is") {
+  test::SiteFixture fixture;
+  fixture.file("en/a.md", std::string{article}).file("en/TOC.yml", "- name: A\n  href: a.md\n");
+  const test::SiteRun run = fixture.build();
+  run.page("en/contents.html").expect_contains("<h2><a href=\"a.html\">Support guides</a></h2>");
+  run.page("en/index.html").expect_lacks("\"></a>");
+}
+
 TEST_CASE("status pages can be switched off, and a site of one language has none") {
   const auto has_status = [](const test::SiteFixture& fixture) {
     return std::ranges::count(planned(fixture.check()), "status.html") == 1;
