@@ -52,7 +52,7 @@ for (const locale of LOCALES) {
     for (let run = 0; run < RUNS; run += 1) runs.push(await judge(`${server.origin}/${path}`, port));
     const scores = SCORES.map((_, index) => median(runs.map((run) => run.scores[index])));
     const measures = MEASURES.map((_, index) => median(runs.map((run) => run.measures[index])));
-    rows.push([path, ...scores, ...measures.map((value) => Math.round(value * 1000) / 1000)]);
+    rows.push([path, ...scores, ...measures.map((value, index) => (MEASURES[index] === 'cumulative-layout-shift' ? value.toFixed(3) : Math.round(value)))]);
     const faults = [...new Set(runs.flatMap((run) => run.faults))];
     if (scores.some((score) => score < 100)) findings.push(`${path}: ${faults.join(', ')}`);
     MEASURES.forEach((audit, index) => measures[index] > LIMITS[audit] && findings.push(`${path}: ${audit}: ${measures[index]}`));
