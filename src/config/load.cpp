@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 24> top_keys{"title",
+constexpr std::array<std::string_view, 25> top_keys{"title",
                                                     "source_locale",
                                                     "locales",
                                                     "base_url",
@@ -40,9 +40,10 @@ constexpr std::array<std::string_view, 24> top_keys{"title",
                                                     "untranslated_fallback",
                                                     "edit_url",
                                                     "feedback_url",
-"urls",
-"delivery",
-"markdown"};
+                                                    "urls",
+                                                    "delivery",
+                                                    "markdown",
+                                                    "search"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -74,6 +75,8 @@ class Loader {
       if (entry.key.value == "status") read_status(entry.value);
       if (entry.key.value == "markdown")
         config_.markdown = read_switch(entry.value, "markdown", problems_).value_or(config_.markdown);
+      if (entry.key.value == "search")
+        config_.search = read_switch(entry.value, "search", problems_).value_or(config_.search);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);
@@ -177,7 +180,8 @@ class Loader {
     report_unknown_keys(value, "status", keys, problems_);
     if (const auto* const pages = value.find("pages"))
       config_.status = read_switch(*pages, "pages", problems_).value_or(config_.status);
-    if (const auto* const git = value.find("git"); git != nullptr && read_switch(*git, "git", problems_).value_or(false))
+    if (const auto* const git = value.find("git");
+        git != nullptr && read_switch(*git, "git", problems_).value_or(false))
       config_.git_history = git->where;
   }
 

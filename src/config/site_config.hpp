@@ -58,13 +58,14 @@ struct SiteConfig {
   std::string theme;            ///< folder that overrides templates, strings and assets; relative; may be empty
   std::string host = "https://learn.microsoft.com";  ///< where root-relative redirects lead that leave the site
   RedirectOutputs redirects;
-  PageAddress edit_url;                   ///< where readers may change an article
-  PageAddress feedback_url;               ///< where they may say whether it helps
+  PageAddress edit_url;      ///< where readers may change an article
+  PageAddress feedback_url;  ///< where they may say whether it helps
   UrlStyle urls = UrlStyle::html;
   Delivery delivery;
   bool status = true;                     ///< `status:`, whether pages show how far the translations are
   std::optional<SourceSpan> git_history;  ///< where `status: {git: on}` asks for dates from git, if it does
   bool markdown = true;                   ///< `markdown:`, whether pages have a twin in Markdown, which llms.txt lists
+  bool search = true;                     ///< `search:`, whether pages of the site can be searched
   std::vector<std::string> exclude;       ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;       ///< globs that bring default exclusions back
   Policy policy;                          ///< what is reported how, and what fails

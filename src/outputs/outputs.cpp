@@ -13,7 +13,7 @@ std::string page_file(const OutputInput& input, std::string_view path) {
 std::span<const Output* const> all_outputs() {
   // Articles first: where something generated wants the same path, the article keeps it.
   static constexpr std::array outputs{&article_pages,  &redirect_pages, &generated_pages, &status_pages, &segments,
-                                      &assets,         &theme_assets,   &sitemap,         &redirect_maps,
+                                      &search_index,   &assets,         &theme_assets,    &sitemap,      &redirect_maps,
                                       &server_headers, &feeds,          &markdown_twins};
   return outputs;
 }
