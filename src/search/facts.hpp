@@ -1,0 +1,34 @@
+// What of an article is searched: facts of the model, never markup.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "site/site_model.hpp"
+
+namespace guidepost::search {
+
+/// What stands below a heading, up to the next one. The first section of an article has neither id nor heading.
+struct Section {
+  std::string_view id;
+  std::string_view heading;
+  std::string_view text;
+};
+
+/// Views the model.
+struct Facts {
+  std::string_view title;
+  std::string_view description;
+  std::vector<std::string_view> keywords;  ///< front matter's `keywords`, `displayName` of the tables of contents
+  std::vector<Section> sections;
+};
+
+/// Threads: safe. Time: linear.
+[[nodiscard]] Facts facts_of(const site::SiteModel& model, const site::Article& article);
+
+/// The articles that the search of a locale finds: its own ones that search engines may list too, in the order of the
+/// model.
+[[nodiscard]] std::vector<site::ArticleIndex> searched_articles(const site::SiteModel& model, locale::LocaleId locale);
+
+}  // namespace guidepost::search

@@ -1,0 +1,68 @@
+#include "search/put_call.hpp"
+
+#include <charconv>
+
+#include "base/utf8.hpp"
+#include "render/json_string.hpp"
+
+namespace guidepost::search {
+namespace {
+
+constexpr std::string_view opening = "guidepost.search.put(";
+
+/// Takes a string of JSON from the front of `rest`.
+std::optional<std::string> take_string(std::string_view& rest) {
+  if (!rest.starts_with('"')) return std::nullopt;
+  rest.remove_prefix(1);
+  std::string text;
+  while (!rest.empty() && rest.front() != '"') {
+    if (rest.front() != '\\') {
+      const std::size_t plain = std::min(rest.find_first_of("\"\\"), rest.size());
+      text += rest.substr(0, plain);
+      rest.remove_prefix(plain);
+      continue;
+    }
+    if (rest.starts_with("\\u")) {
+      if (rest.size() < 6) return std::nullopt;
+      unsigned unit = 0;
+      if (std::from_chars(rest.data() + 2, rest.data() + 6, unit, 16).ptr != rest.data() + 6) return std::nullopt;
+      utf8::append(text, unit);
+      rest.remove_prefix(6);
+      continue;
+    }
+    if (rest.size() < 2) return std::nullopt;
+    text += rest[1];
+    rest.remove_prefix(2);
+  }
+  if (rest.empty()) return std::nullopt;
+  rest.remove_prefix(1);
+  return text;
+}
+
+}  // namespace
+
+std::string put_call(std::string_view name, std::span<const std::string> arguments) {
+  std::string call{opening};
+  render::append_json_string(call, name);
+  for (const std::string& argument : arguments) {
+    call += ',';
+    render::append_json_string(call, argument);
+  }
+  return call + ")\n";
+}
+
+std::optional<std::vector<std::string>> read_put_call(std::string_view bytes) {
+  if (!bytes.starts_with(opening)) return std::nullopt;
+  bytes.remove_prefix(opening.size());
+  std::vector<std::string> strings;
+  while (true) {
+    auto text = take_string(bytes);
+    if (!text) return std::nullopt;
+    strings.push_back(*std::move(text));
+    if (bytes.starts_with(')')) return strings;
+    if (!bytes.starts_with(',')) return std::nullopt;
+    bytes.remove_prefix(1);
+  }
+}
+
+}  // namespace guidepost::search
