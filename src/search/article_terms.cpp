@@ -45,23 +45,27 @@ struct Weighing {
   std::vector<std::vector<Posting>>& postings;
   std::vector<std::uint64_t> body = {};    // by term
   std::vector<std::uint64_t> others = {};  // by term
+  std::vector<Places> places = {};         // by term
   std::vector<std::uint32_t> touched = {};
 
-  std::uint32_t add(std::string_view term) {
+  std::uint32_t add(std::string_view term, Places place) {
     const std::uint32_t id = terms.add(term);
     if (id >= body.size()) {
       body.resize(id + 1);
       others.resize(id + 1);
+      places.resize(id + 1);
       postings.resize(id + 1);
     }
+    places[id] |= place;
     return id;
   }
 
   void finish(std::uint32_t document) {
     for (const std::uint32_t id : touched) {
       if (body[id] + others[id] == 0) continue;  // counted already
-      postings[id].push_back({document, level_of(saturated(body[id]) + others[id])});
+      postings[id].push_back({document, level_of(saturated(body[id]) + others[id]), places[id]});
       body[id] = others[id] = 0;
+      places[id] = 0;
     }
     touched.clear();
   }
@@ -80,22 +84,26 @@ class Counter {
     weigh(heading_field);
     add_text(facts.description);
     weigh(description_field);
-    for (const Section& section : facts.sections) add_text(section.text);
+    Places place = in_first_chunk;
+    for (const Chunk& chunk : facts.chunks) {
+      for (const Passage& passage : chunk) add_text(passage.text, place);
+      place = static_cast<Places>(place << 1U);
+    }
     weigh(body_field);
     words_.finish(document);
     grams_.finish(document);
   }
 
  private:
-  void add_text(std::string_view text) {
+  void add_text(std::string_view text, Places place = in_record) {
     const std::string form = locale::search_form(text);
     for (const Run& run : runs(form)) {
       if (run.kind == locale::SearchClass::word) {
-        word_ids_.push_back(words_.add(run.text));
+        word_ids_.push_back(words_.add(run.text, place));
         continue;
       }
       const std::string folded = locale::search_fold(run.text);
-      for (const std::string_view gram : grams(folded, gram_size(run.kind))) gram_ids_.push_back(grams_.add(gram));
+      for (const std::string_view gram : grams(folded, gram_size(run.kind))) gram_ids_.push_back(grams_.add(gram, place));
     }
   }
 

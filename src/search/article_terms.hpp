@@ -14,9 +14,16 @@ namespace guidepost::search {
 using Level = std::uint8_t;
 inline constexpr Level highest_level = 8;
 
+/// Where in an article a term is, a bit each: the lowest for what its record holds (title, keywords, headings,
+/// description), the next ones for the chunks of its text.
+using Places = std::uint16_t;
+inline constexpr Places in_record = 1;
+inline constexpr Places in_first_chunk = 2;
+
 struct Posting {
   std::uint32_t document = 0;
   Level level = 1;
+  Places places = in_first_chunk;
 
   friend bool operator==(const Posting&, const Posting&) = default;
 };

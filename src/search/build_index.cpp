@@ -8,9 +8,12 @@
 #include "base/utf8.hpp"
 #include "search/digits.hpp"
 #include "search/facts.hpp"
+#include "search/postings.hpp"
+#include "search/prefixes.hpp"
 #include "search/put_call.hpp"
 #include "search/record.hpp"
 #include "search/relations.hpp"
+#include "search/spelling.hpp"
 #include "search/vocabulary.hpp"
 
 namespace guidepost::search {
@@ -18,15 +21,6 @@ namespace {
 
 constexpr std::string_view version = "1";
 constexpr std::size_t articles_per_part = 64;
-
-void append_postings(std::string& out, const std::vector<Posting>& postings) {
-  append_number(out, postings.size());
-  std::uint32_t next = 0;
-  for (const Posting& posting : postings) {
-    append_number(out, std::uint64_t{posting.document - next} * highest_level + (posting.level - 1U));
-    next = posting.document + 1;
-  }
-}
 
 /// The base form as what is to be cut off the end of a form, in units of UTF-16, and what to put there.
 struct BaseForm {
@@ -50,36 +44,52 @@ BaseForm base_form(std::string_view form, std::string_view base) {
   return found;
 }
 
-void add_term(const Vocabulary& vocabulary, const Term& term, TableWriter& table) {
+/// Where the tables of an index begin, in the order of the directory.
+struct Roots {
+  TableRoot terms;
+  TableRoot others;  // postings that do not stand in tables
+  TableRoot prefixes;
+  SpellingRoots spellings;
+  TableRoot records;
+};
+
+std::string numbers_of(const Term& term, const BaseForm& base, PostingWriter& postings) {
   constexpr unsigned has_base = 1;
   constexpr unsigned has_related = 2;
   constexpr unsigned has_containing = 4;
   std::string numbers;
-  std::string note;
   append_number(numbers, (term.base != no_term ? has_base : 0) | (term.related.empty() ? 0 : has_related) |
                              (term.containing.empty() ? 0 : has_containing));
-  if (term.base != no_term) {
-    const BaseForm base = base_form(term.form, vocabulary.terms[term.base].form);
-    append_number(numbers, base.cut);
-    if (!base.added.empty()) note = '=' + base.added;
-  }
-  append_postings(numbers, term.own);
-  if (!term.related.empty()) append_postings(numbers, term.related);
-  if (!term.containing.empty()) append_postings(numbers, term.containing);
-  table.add(term.folded, term.form, note, numbers);
+  if (term.base != no_term) append_number(numbers, base.cut);
+  postings.append(numbers, term.own);
+  if (!term.related.empty()) postings.append(numbers, term.related);
+  if (!term.containing.empty()) postings.append(numbers, term.containing);
+  return numbers;
 }
 
-TableRoot write_terms(const Vocabulary& vocabulary, FileWriter& files) {
+void write_terms(Vocabulary& vocabulary, FileWriter& files, Roots& roots) {
   TableWriter table{files, 't'};
-  for (const Term& term : vocabulary.terms) add_term(vocabulary, term, table);
-  return with_lists(std::move(table).finish(), 'T', files);
+  PostingWriter postings{files};
+  for (Term& term : vocabulary.terms) {
+    BaseForm base;
+    if (term.base != no_term) base = base_form(term.form, vocabulary.terms[term.base].form);
+    const std::string note = base.added.empty() ? std::string{} : '=' + base.added;
+    table.add(term.folded, term.form, note, numbers_of(term, base, postings));
+    term.file = table.file();
+  }
+  roots.terms = with_lists(std::move(table).finish(), 'T', files);
+  roots.others = std::move(postings).finish();
 }
 
 TableRoot write_records(const site::SiteModel& model, std::span<const site::ArticleIndex> articles,
                         std::span<const Facts> facts, FileWriter& files) {
   TableRoot root;
-  for (std::size_t i = 0; i < articles.size(); ++i)
-    root.hashes += files.add('r', i, record_of(model, model[articles[i]], facts[i]));
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    std::string hashes;
+    for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
+      hashes += files.add('x', i * most_chunks + chunk, write_chunk(facts[i].chunks[chunk]));
+    root.hashes += files.add('r', i, write_record(model, model[articles[i]], facts[i], std::move(hashes)));
+  }
   return with_lists(std::move(root), 'R', files);
 }
 
@@ -113,8 +123,14 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
 
   FileWriter files{fmt::format("{}/{}", index_folder, row.folder)};
   std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size())};
-  append_root(directory, write_terms(vocabulary, files));
-  append_root(directory, write_records(model, articles, facts, files));
+  Roots roots;
+  write_terms(vocabulary, files, roots);
+  roots.prefixes = write_prefixes(vocabulary, articles.size(), files);
+  roots.spellings = write_spellings(vocabulary, files);
+  roots.records = write_records(model, articles, facts, files);
+  for (const TableRoot* const root : {&roots.terms, &roots.others, &roots.prefixes, &roots.spellings.forward,
+                                      &roots.spellings.backward, &roots.records})
+    append_root(directory, *root);
   std::vector<IndexFile> all{{directory_path(row), put_call(row.folder, directory)}};
   std::ranges::move(std::move(files).take(), std::back_inserter(all));
   return all;

@@ -18,7 +18,7 @@ namespace guidepost::search {
 struct SectionHit {
   std::string id;  ///< "" for what stands above the first heading
   std::string heading;
-  std::vector<Piece> excerpt;
+  std::vector<Piece> excerpt;  ///< empty when only the heading tells
 };
 
 struct Hit {
@@ -26,9 +26,9 @@ struct Hit {
   std::uint64_t score = 0;
   std::string title;
   std::string address;  ///< in the site: "de/billing/returns.html"
-  std::string description;
   std::vector<std::string> trail;
-  std::vector<SectionHit> sections;  ///< best first, at most three
+  std::vector<Piece> summary;        ///< its description
+  std::vector<SectionHit> sections;  ///< best first, at most three; may be none
 };
 
 /// Threads: one at a time.
@@ -41,12 +41,10 @@ class Engine {
   [[nodiscard]] std::vector<Hit> query(std::string_view text, std::size_t limit);
 
  private:
-  Engine(std::vector<std::string> directory, LoadFile load);
+  Engine(const std::vector<std::string>& directory, LoadFile load);
 
-  std::unique_ptr<LoadFile> load_;
-  std::uint32_t documents_;
-  TermReader terms_;
-  FileList records_;
+  std::uint32_t documents_ = 0;
+  std::unique_ptr<Tables> tables_;
 };
 
 }  // namespace guidepost::search

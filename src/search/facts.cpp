@@ -1,5 +1,6 @@
 #include "search/facts.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
@@ -20,27 +21,56 @@ void add_keywords(const yaml::Value& value, std::vector<std::string_view>& keywo
   }
 }
 
+constexpr std::size_t usual_chunk = 2000;
+
+/// Cuts a text into chunks at the ends of lines.
+class Chunks {
+ public:
+  explicit Chunks(std::size_t all) : full_{std::max(usual_chunk, all / most_chunks + 1)} {}
+
+  void add(std::size_t section, std::string_view text) {
+    while (!text.empty()) {
+      if (chunks_.empty() || (size_ >= full_ && chunks_.size() < most_chunks)) {
+        chunks_.emplace_back();
+        size_ = 0;
+      }
+      const std::size_t room = full_ - std::min(size_, full_);
+      const bool fits = chunks_.size() == most_chunks || room >= text.size();
+      const std::size_t end = fits ? text.size() : std::min(text.find('\n', room), text.size());
+      const std::string_view part = text::trim(text.substr(0, end));
+      if (!part.empty()) chunks_.back().push_back({section, part});
+      size_ += end;
+      text.remove_prefix(end);
+    }
+  }
+
+  std::vector<Chunk> take() && { return std::move(chunks_); }
+
+ private:
+  std::size_t full_;
+  std::size_t size_ = 0;  // of the last chunk
+  std::vector<Chunk> chunks_;
+};
+
 /// A heading of the first level repeats the title, and is where the article begins.
-std::vector<Section> sections_of(const markdown::ParsedArticle& content) {
-  std::vector<Section> sections(1);
-  const std::string_view text = content.text;
+void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
   std::map<SourceSpan, const Heading*> headings;
   for (const Heading& heading : content.headings) headings.emplace(heading.where, &heading);
+  const std::string_view text = content.text;
+  Chunks chunks{text.size()};
+  facts.sections.resize(1);
   std::size_t begin = 0;
   for (const TextBlock& block : content.blocks) {
     const auto found = block.kind == BlockKind::heading ? headings.find(block.where) : headings.end();
     if (found == headings.end()) continue;  // the name of a tab is no heading
-    const Heading* const named = found->second;
-    if (named->level == 1 && sections.size() == 1) {
-      begin = block.text.end;
-      continue;
-    }
-    sections.back().text = text::trim(text.substr(begin, block.text.begin - begin));
-    sections.push_back({.id = named->id, .heading = named->text});
+    chunks.add(facts.sections.size() - 1, text.substr(begin, block.text.begin - begin));
+    const Heading& heading = *found->second;
+    if (heading.level != 1 || facts.sections.size() > 1)
+      facts.sections.push_back({.id = heading.id, .heading = heading.text});
     begin = block.text.end;
   }
-  sections.back().text = text::trim(text.substr(begin));
-  return sections;
+  chunks.add(facts.sections.size() - 1, text.substr(begin));
+  facts.chunks = std::move(chunks).take();
 }
 
 }  // namespace
@@ -55,7 +85,7 @@ Facts facts_of(const site::SiteModel& model, const site::Article& article) {
     const std::string& synonyms = place.section->nodes[place.node].synonyms;
     if (!synonyms.empty()) facts.keywords.push_back(synonyms);
   }
-  facts.sections = sections_of(article.content);
+  add_sections(article.content, facts);
   return facts;
 }
 

@@ -1,6 +1,7 @@
 // What of an article is searched: facts of the model, never markup.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,12 +10,21 @@
 
 namespace guidepost::search {
 
-/// What stands below a heading, up to the next one. The first section of an article has neither id nor heading.
+/// The first section of an article has neither id nor heading.
 struct Section {
   std::string_view id;
   std::string_view heading;
+};
+
+/// Text of one section.
+struct Passage {
+  std::size_t section = 0;
   std::string_view text;
 };
+
+/// A part of an article's text of some two thousand bytes, so that who shows a passage need not load all of it.
+using Chunk = std::vector<Passage>;
+inline constexpr std::size_t most_chunks = 8;
 
 /// Views the model.
 struct Facts {
@@ -22,6 +32,7 @@ struct Facts {
   std::string_view description;
   std::vector<std::string_view> keywords;  ///< front matter's `keywords`, `displayName` of the tables of contents
   std::vector<Section> sections;
+  std::vector<Chunk> chunks;  ///< at most `most_chunks`
 };
 
 /// Threads: safe. Time: linear.

@@ -11,12 +11,25 @@
 
 namespace guidepost::search {
 
-struct Matches {
-  std::map<std::uint32_t, std::uint32_t> points;  ///< by document: of its best term
-  std::vector<std::string> needles;               ///< folded: what is marked in a text
-  bool needs_proof = false;  ///< n-grams are there, whether the whole run is only the text can tell
+struct Match {
+  std::uint32_t points = 0;  ///< of its best term
+  Places places = 0;         ///< of all of them
 };
 
-[[nodiscard]] Matches match(const Unit& unit, TermReader& terms);
+struct Matches {
+  std::map<std::uint32_t, Match> documents;
+  bool is_whole = true;              ///< no file is left that tells of more
+  std::size_t left_out = 0;          ///< about how many more there are otherwise
+  std::vector<std::string> needles;  ///< folded: what is marked in a text
+  bool needs_proof = false;          ///< n-grams are there, whether the whole run is only the text can tell
+  std::string spelling;              ///< the word that was taken for one that no article has, or ""
+
+  [[nodiscard]] std::size_t count() const { return documents.size() + left_out; }
+};
+
+/// How much is read: the best articles, or all that there are.
+enum class Reach : std::uint8_t { best, all };
+
+[[nodiscard]] Matches match(const Unit& unit, Reach reach, Tables& tables);
 
 }  // namespace guidepost::search

@@ -22,10 +22,17 @@ std::vector<Posting> joined(std::vector<Posting> all, const std::vector<Posting>
   std::ranges::sort(all, [](const Posting& a, const Posting& b) {
     return a.document != b.document ? a.document < b.document : a.level > b.level;
   });
-  const auto repeated = std::ranges::unique(all, {}, &Posting::document);
-  all.erase(repeated.begin(), repeated.end());
   std::vector<Posting> rest;
-  std::ranges::set_difference(all, own, std::back_inserter(rest), by_document);
+  auto other = own.begin();
+  for (const Posting& posting : all) {
+    other = std::lower_bound(other, own.end(), posting, by_document);
+    if (other != own.end() && other->document == posting.document) continue;
+    if (!rest.empty() && rest.back().document == posting.document) {
+      rest.back().places |= posting.places;
+    } else {
+      rest.push_back(posting);
+    }
+  }
   return rest;
 }
 

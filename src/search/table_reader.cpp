@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "locale/search_text.hpp"
 #include "search/digits.hpp"
+#include "search/prefixes.hpp"
 #include "search/put_call.hpp"
 #include "search/table_writer.hpp"
 
@@ -51,44 +52,42 @@ std::uint64_t number(std::string_view& numbers) {
   return value.value_or(0);
 }
 
-std::vector<Posting> take_postings(std::string_view& numbers) {
-  std::vector<Posting> postings;
-  std::uint32_t next = 0;
-  for (std::uint64_t left = number(numbers); left > 0 && !numbers.empty(); --left) {
-    const std::uint64_t value = number(numbers);
-    const auto document = next + static_cast<std::uint32_t>(value / highest_level);
-    postings.push_back({document, static_cast<Level>(1 + value % highest_level)});
-    next = document + 1;
+/// Calls `each` with every key of a file, what stands behind it, and the numbers, of which it takes its own.
+template <typename Each>
+void for_each_key(const std::vector<std::string>& strings, Each each) {
+  if (strings.size() < 2) return;
+  std::string_view numbers = strings[1];
+  std::string last;
+  for (std::string_view key : text::split(strings[0], ' ')) {
+    const std::size_t units = number(key);
+    const std::size_t equals = std::min(key.find('='), key.size());
+    last.resize(bytes_of_units(last, units));
+    last += key.substr(0, equals);
+    each(last, key.substr(std::min(equals + 1, key.size())), numbers);
   }
-  return postings;
 }
 
 Leaf read_leaf(const std::vector<std::string>& strings) {
   Leaf leaf;
-  if (strings.size() < 2) return leaf;
-  std::string_view numbers = strings[1];
-  std::string_view last;
-  for (std::string_view key : text::split(strings[0], ' ')) {
-    const std::size_t units = number(key);
-    const std::size_t equals = key.find('=');
-    Entry entry;
-    entry.form = last.substr(0, bytes_of_units(last, units));
-    entry.form += key.substr(0, equals);
-    entry.folded = locale::search_fold(entry.form);
+  for_each_key(strings, [&](const std::string& form, std::string_view note, std::string_view& numbers) {
+    Entry& entry = leaf.emplace_back();
+    entry.form = form;
+    entry.folded = locale::search_fold(form);
     const std::uint64_t flags = number(numbers);
     if ((flags & 1U) != 0) {
       const std::size_t cut = number(numbers);
-      entry.base = entry.form.substr(0, bytes_of_units(entry.form, count_units(entry.form) - cut));
-      if (equals != key.npos) entry.base += key.substr(equals + 1);
+      const std::size_t units = count_units(form);
+      entry.base = form.substr(0, bytes_of_units(form, units - std::min(cut, units)));
+      entry.base += note;
     }
-    entry.own = take_postings(numbers);
-    if ((flags & 2U) != 0) entry.related = take_postings(numbers);
-    if ((flags & 4U) != 0) entry.containing = take_postings(numbers);
-    leaf.push_back(std::move(entry));
-    last = leaf.back().form;
-  }
+    entry.own = take_list(numbers);
+    if ((flags & 2U) != 0) entry.related = take_list(numbers);
+    if ((flags & 4U) != 0) entry.containing = take_list(numbers);
+  });
   return leaf;
 }
+
+constexpr std::string_view last_character = "\xF4\x8F\xBF\xBF";
 
 }  // namespace
 
@@ -130,23 +129,51 @@ std::vector<std::string> FileList::strings(std::size_t number) {
   return *std::move(strings);
 }
 
-const Leaf& TermReader::leaf(std::size_t number) {
+Tables::Tables(std::span<const std::string> directory, LoadFile load)
+    : load_{std::move(load)},
+      terms_{'t', 'T', directory.subspan(DirectoryPlaces::terms, 3), load_},
+      others_{'o', 'O', directory.subspan(DirectoryPlaces::others, 3), load_},
+      prefixes_{'p', 'P', directory.subspan(DirectoryPlaces::prefixes, 3), load_},
+      forward_{'f', 'F', directory.subspan(DirectoryPlaces::forward, 3), load_},
+      backward_{'b', 'B', directory.subspan(DirectoryPlaces::backward, 3), load_},
+      records_{'r', 'R', directory.subspan(DirectoryPlaces::records, 3), load_} {}
+
+const Leaf& Tables::leaf(std::size_t number) {
   if (const auto found = leaves_.find(number); found != leaves_.end()) return found->second;
-  return leaves_.emplace(number, read_leaf(files_.strings(number))).first->second;
+  return leaves_.emplace(number, read_leaf(terms_.strings(number))).first->second;
 }
 
-std::vector<const Entry*> TermReader::equal(std::string_view folded) {
+std::vector<const Entry*> Tables::equal(std::string_view folded) {
   std::vector<const Entry*> found;
-  for (const Entry& entry : leaf(files_.file_of(folded))) {
+  for (const Entry& entry : leaf(terms_.file_of(folded))) {
     if (entry.folded == folded) found.push_back(&entry);
   }
   return found;
 }
 
-std::vector<const Entry*> TermReader::beginning(std::string_view folded, std::size_t most_files) {
+const Entry* Tables::exact(std::string_view form) {
+  const auto equal_ones = equal(locale::search_fold(form));
+  const auto found = std::ranges::find(equal_ones, form, &Entry::form);
+  return found == equal_ones.end() ? nullptr : *found;
+}
+
+bool Tables::has_prefix_list(std::string_view folded) {
+  return terms_.file_of(std::string{folded} + std::string{last_character}) - terms_.file_of(folded) >= most_files;
+}
+
+PostingList Tables::prefix_list(std::string_view folded) {
+  PostingList list;
+  for_each_key(prefixes_.strings(prefixes_.file_of(folded)),
+               [&](std::string_view key, std::string_view, std::string_view& numbers) {
+                 PostingList here = take_prefix_list(numbers);
+                 if (key == folded) list = std::move(here);
+               });
+  return list;
+}
+
+std::vector<const Entry*> Tables::beginning(std::string_view folded) {
   std::vector<const Entry*> found;
-  const std::size_t first = files_.file_of(folded);
-  for (std::size_t file = first; file < files_.size() && file - first < most_files; ++file) {
+  for (std::size_t file = terms_.file_of(folded); file < terms_.size(); ++file) {
     for (const Entry& entry : leaf(file)) {
       if (entry.folded.starts_with(folded)) {
         if (entry.folded != folded) found.push_back(&entry);
@@ -158,10 +185,36 @@ std::vector<const Entry*> TermReader::beginning(std::string_view folded, std::si
   return found;
 }
 
-const Entry* TermReader::exact(std::string_view form) {
-  const auto equal_ones = equal(locale::search_fold(form));
-  const auto found = std::ranges::find(equal_ones, form, &Entry::form);
-  return found == equal_ones.end() ? nullptr : *found;
+std::vector<Posting> Tables::others(const PostingList& list) {
+  std::vector<Posting> postings;
+  for (std::size_t i = 0; i < list.file_count(); ++i) {
+    const std::vector<std::string> strings = others_.strings(list.first_file + i);
+    if (strings.empty()) continue;
+    std::string_view numbers = strings.front();
+    for (const Posting& posting : take_postings(numbers, postings_per_file)) postings.push_back(posting);
+  }
+  return postings;
+}
+
+std::vector<Spelling> Tables::spellings(FileList& files, std::string_view beginning) {
+  constexpr std::size_t most_spelling_files = 3;
+  std::vector<Spelling> found;
+  const std::size_t first = files.file_of(beginning);
+  const std::size_t last = files.file_of(std::string{beginning} + std::string{last_character});
+  for (std::size_t file = first; file <= last && file - first < most_spelling_files; ++file) {
+    for_each_key(files.strings(file), [&](std::string_view word, std::string_view, std::string_view& numbers) {
+      const auto frequency = static_cast<unsigned>(number(numbers));
+      if (word.starts_with(beginning)) found.push_back({std::string{word}, frequency});
+    });
+  }
+  return found;
+}
+
+std::vector<std::string> Tables::chunk(std::size_t document, std::size_t number, std::string_view hash) {
+  auto strings = read_put_call(load_(file_name_of('x', document * most_chunks + number, hash)).value_or(""));
+  if (!strings) return {};
+  strings->erase(strings->begin());
+  return *std::move(strings);
 }
 
 }  // namespace guidepost::search

@@ -3,28 +3,35 @@
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "search/article_terms.hpp"
+#include "search/postings.hpp"
 
 namespace guidepost::search {
 
 /// The bytes of a file of the index by its name ("t17.0123abcd"), or nothing.
 using LoadFile = std::function<std::optional<std::string>(std::string_view name)>;
 
+/// An entry of the table of terms.
 struct Entry {
   std::string form;
   std::string folded;
   std::string base;  ///< the base form, or "" when this is one
-  std::vector<Posting> own;
-  std::vector<Posting> related;
-  std::vector<Posting> containing;
+  PostingList own;
+  PostingList related;
+  PostingList containing;
 };
 using Leaf = std::vector<Entry>;
+
+/// An entry of a table of spellings.
+struct Spelling {
+  std::string word;
+  unsigned frequency = 0;
+};
 
 /// The files of one kind: some of a table, or records. Files are loaded when they are needed, once.
 class FileList {
@@ -53,22 +60,50 @@ class FileList {
   const LoadFile& load_;
 };
 
-/// The table of terms.
-class TermReader {
- public:
-  TermReader(std::span<const std::string> root, const LoadFile& load) : files_{'t', 'T', root, load} {}
+/// Where the tables are in the strings of a directory, its name among them; each has three.
+struct DirectoryPlaces {
+  static constexpr std::size_t version = 1, documents = 3, terms = 4, others = 7, prefixes = 10, forward = 13,
+                               backward = 16, records = 19, count = 22;
+};
 
-  /// The entries whose folded form is `folded`; they stay where they are.
+/// The tables of one index. Threads: one at a time.
+class Tables {
+ public:
+  Tables(std::span<const std::string> directory, LoadFile load);
+  Tables(const Tables&) = delete;
+  Tables& operator=(const Tables&) = delete;
+
+  /// The terms whose folded form is `folded`; they stay where they are.
   [[nodiscard]] std::vector<const Entry*> equal(std::string_view folded);
-  /// Those that begin with it and are longer, of at most `most_files` files.
-  [[nodiscard]] std::vector<const Entry*> beginning(std::string_view folded, std::size_t most_files);
-  /// The entry of exactly this form, or nullptr.
+  /// The term of exactly this form, or nullptr.
   [[nodiscard]] const Entry* exact(std::string_view form);
+  /// Whether the terms that begin with `folded` are in so many files that a list is kept for them.
+  [[nodiscard]] bool has_prefix_list(std::string_view folded);
+  [[nodiscard]] PostingList prefix_list(std::string_view folded);
+  /// Those that begin with it and are longer.
+  [[nodiscard]] std::vector<const Entry*> beginning(std::string_view folded);
+  /// The postings that a table does not hold.
+  [[nodiscard]] std::vector<Posting> others(const PostingList& list);
+
+  /// Words whose first, or last, characters are `beginning`, which stands in the order of the table; of three files at
+  /// most.
+  [[nodiscard]] std::vector<Spelling> forward(std::string_view beginning) { return spellings(forward_, beginning); }
+  [[nodiscard]] std::vector<Spelling> backward(std::string_view beginning) { return spellings(backward_, beginning); }
+
+  [[nodiscard]] std::vector<std::string> record(std::size_t document) { return records_.strings(document); }
+  [[nodiscard]] std::vector<std::string> chunk(std::size_t document, std::size_t number, std::string_view hash);
 
  private:
   [[nodiscard]] const Leaf& leaf(std::size_t number);
+  [[nodiscard]] static std::vector<Spelling> spellings(FileList& files, std::string_view beginning);
 
-  FileList files_;
+  LoadFile load_;
+  FileList terms_;
+  FileList others_;
+  FileList prefixes_;
+  FileList forward_;
+  FileList backward_;
+  FileList records_;
   std::map<std::size_t, Leaf> leaves_;
 };
 

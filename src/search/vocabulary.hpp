@@ -16,6 +16,7 @@ struct Term {
   std::string form;    ///< as search_form has it; of an n-gram the folded one
   std::string folded;  ///< its search_fold
   bool is_word = true;
+  std::size_t file = 0;             ///< of the table of terms, when that has been written
   std::vector<Posting> own;         ///< articles that have exactly this form
   std::vector<Posting> related;     ///< of a base form: those that have another form of its stem, and not this one
   std::vector<Posting> containing;  ///< those that have it inside a longer word only

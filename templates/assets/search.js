@@ -3,12 +3,15 @@
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
 //   index.query(text, {limit: 10}) -> Promise of {total, hits, units}
-//     hits, best first: {document, score, title, address, description, trail: [name, ...],
+//     hits, best first: {document, score, title, address, trail: [name, ...],
+//                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
 //     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
-//     total: how many articles have what is asked for; n-grams are proven only for those that are shown
-//     units: [{text, found}], a word of the query each, and whether any article has it
-//   index.suggest(text) -> Promise of other spellings of the whole query, best first; [] when every word is found
+//     The section above the first heading has neither id nor heading; one whose heading alone tells has no excerpt.
+//     total: about how many articles have what is asked for
+//     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
+//     taken for one that none has
+//   index.suggest(text) -> Promise of the query in words that articles have, or "" when all of its words are found
 //   index.locale, index.documents
 //
 // All texts are plain: they belong into textContent, never into markup. A query that another one overtakes need not be
@@ -129,7 +132,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 96, LEVELS = 8;
+  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8;
 
   function Digits(text) {
     this.text = text;
@@ -144,33 +147,55 @@
     }
     return 0;
   };
-  // [document, level, document, level, ...]
-  Digits.prototype.postings = function () {
+  // [document, level, places, document, ...]
+  Digits.prototype.postings = function (count) {
     var list = [], next = 0;
-    for (var left = this.next(); left > 0 && this.at < this.text.length; left--) {
-      var value = this.next();
-      var number = next + Math.floor(value / LEVELS);
-      list.push(number, 1 + value % LEVELS);
+    for (; count > 0 && this.at < this.text.length; count--) {
+      var value = this.next(), half = Math.floor(value / 2);
+      var number = next + Math.floor(half / LEVELS);
+      list.push(number, 1 + half % LEVELS, value % 2 ? this.next() : 2);
       next = number + 1;
     }
     return list;
   };
 
-  function readLeaf(strings) {
-    var numbers = new Digits(strings[1]), last = "", none = [];
-    return strings[0].split(" ").map(function (key) {
+  var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
+
+  // {kept, total, file}: postings that stand in the table, how many there are, and where the others are.
+  function readList(numbers) {
+    var total = numbers.next();
+    var file = total > MOST_KEPT ? numbers.next() : 0;
+    return {kept: numbers.postings(Math.min(total, MOST_KEPT)), total: total, file: file};
+  }
+
+  function leftOut(list) {
+    return list.total - list.kept.length / 3;
+  }
+
+  function forEachKey(strings, each) {
+    var numbers = new Digits(strings[1]), last = "";
+    strings[0].split(" ").forEach(function (key) {
       var digits = new Digits(key), units = digits.next();
       var parts = key.slice(digits.at).split("=");
-      var form = last.slice(0, units) + parts[0];
-      var entry = {form: form, folded: fold(form), base: "", related: none, containing: none};
-      var flags = numbers.next();
-      if (flags & 1) entry.base = form.slice(0, form.length - numbers.next()) + (parts[1] || "");
-      entry.own = numbers.postings();
-      if (flags & 2) entry.related = numbers.postings();
-      if (flags & 4) entry.containing = numbers.postings();
-      last = form;
-      return entry;
+      last = last.slice(0, units) + parts[0];
+      each(last, parts[1] || "", numbers);
     });
+  }
+
+  var nothing = {kept: [], total: 0, file: 0};
+
+  function readLeaf(strings) {
+    var leaf = [];
+    forEachKey(strings, function (form, note, numbers) {
+      var entry = {form: form, folded: fold(form), base: "", related: nothing, containing: nothing};
+      var flags = numbers.next();
+      if (flags & 1) entry.base = form.slice(0, form.length - numbers.next()) + note;
+      entry.own = readList(numbers);
+      if (flags & 2) entry.related = readList(numbers);
+      if (flags & 4) entry.containing = readList(numbers);
+      leaf.push(entry);
+    });
+    return leaf;
   }
 
   function lastNotGreater(keys, key) {
@@ -214,21 +239,47 @@
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
   };
 
-  function Terms(files) {
-    this.files = files;
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, LAST = "\u{10ffff}";
+
+  function Tables(folder, directory) {
+    function list(kind, at) {
+      return new FileList(folder, kind, kind.toUpperCase(), directory.slice(at, at + 3));
+    }
+    this.folder = folder;
+    this.terms = list("t", 3);
+    this.others = list("o", 6);
+    this.prefixes = list("p", 9);
+    this.forward = list("f", 12);
+    this.backward = list("b", 15);
+    this.records = list("r", 18);
     this.leaves = {};
   }
-  Terms.prototype.leaf = async function (number) {
-    if (!this.leaves[number]) this.leaves[number] = readLeaf(await this.files.strings(number));
+  Tables.prototype.leaf = async function (number) {
+    if (!this.leaves[number]) this.leaves[number] = readLeaf(await this.terms.strings(number));
     return this.leaves[number];
   };
-  Terms.prototype.equal = async function (folded) {
-    var leaf = await this.leaf(await this.files.fileOf(folded));
+  Tables.prototype.equal = async function (folded) {
+    var leaf = await this.leaf(await this.terms.fileOf(folded));
     return leaf.filter(function (entry) { return entry.folded === folded; });
   };
-  Terms.prototype.beginning = async function (folded, mostFiles) {
-    var found = [], first = await this.files.fileOf(folded), count = await this.files.size();
-    for (var file = first; file < count && file - first < mostFiles; file++) {
+  Tables.prototype.exact = async function (form) {
+    return (await this.equal(fold(form))).find(function (entry) { return entry.form === form; });
+  };
+  Tables.prototype.hasPrefixList = async function (folded) {
+    return await this.terms.fileOf(folded + LAST) - await this.terms.fileOf(folded) >= MOST_FILES;
+  };
+  Tables.prototype.prefixList = async function (folded) {
+    var list = nothing;
+    forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
+      var total = numbers.next();
+      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST)), total: total, file: 0};
+      if (key === folded) list = here;
+    });
+    return list;
+  };
+  Tables.prototype.beginning = async function (folded) {
+    var found = [], count = await this.terms.size();
+    for (var file = await this.terms.fileOf(folded); file < count; file++) {
       for (var entry of await this.leaf(file)) {
         if (entry.folded.startsWith(folded)) {
           if (entry.folded !== folded) found.push(entry);
@@ -239,13 +290,32 @@
     }
     return found;
   };
-  Terms.prototype.exact = async function (form) {
-    return (await this.equal(fold(form))).find(function (entry) { return entry.form === form; });
+  // The postings that a table does not hold.
+  Tables.prototype.rest = async function (list) {
+    var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
+    for (var i = 0; i < count; i++)
+      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE));
+    return found;
+  };
+  // [{word, frequency}] of a table of spellings.
+  Tables.prototype.spellings = async function (files, beginning) {
+    var found = [], first = await files.fileOf(beginning), last = await files.fileOf(beginning + LAST);
+    for (var file = first; file <= last && file - first < MOST_SPELLING_FILES; file++) {
+      forEachKey(await files.strings(file), function (word, _, numbers) {
+        var frequency = numbers.next();
+        if (word.startsWith(beginning)) found.push({word: word, frequency: frequency});
+      });
+    }
+    return found;
+  };
+  Tables.prototype.chunk = async function (number, index, hash) {
+    var name = "x" + (number * MOST_CHUNKS + index) + "." + hash;
+    return load(this.folder + name + ".js", name);
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
-  var MOST_UNITS = 12, MOST_FILES = 2;
-  var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, INSIDE = 6;
+  var MOST_UNITS = 12;
+  var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
 
   function parse(text) {
@@ -262,62 +332,141 @@
     return {units: units, phrase: phrase};
   }
 
-  function add(points, postings, quality) {
-    for (var i = 0; i < postings.length; i += 2) {
-      var here = LEVEL_POINTS[postings[i + 1]] * quality;
-      if (here > (points.get(postings[i]) || 0)) points.set(postings[i], here);
+  var MOST_SPELLINGS = 3;
+
+  function mostSlips(characters) {
+    return characters < 4 ? 0 : characters < 8 ? 1 : 2;
+  }
+
+  // Optimal string alignment of two arrays of characters, or most + 1.
+  function countSlips(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    var beforeLast = [], last = [], row = b.map(function (_, j) { return j; });
+    row.push(b.length);
+    for (var i = 1; i <= a.length; i++) {
+      beforeLast = last;
+      last = row;
+      row = [i];
+      for (var j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
     }
+    return Math.min(row[b.length], most + 1);
   }
 
-  async function addBeginning(points, folded, quality, terms) {
-    for (var entry of await terms.beginning(folded, MOST_FILES)) add(points, entry.own, quality);
+  // {documents: document -> {points, places}, isWhole, leftOut, needles, needsProof, spelling}. `all`: not only the best.
+  function Matcher(unit, all, tables) {
+    this.unit = unit;
+    this.all = all;
+    this.tables = tables;
+    this.matches = {documents: new Map(), isWhole: true, leftOut: 0, needles: [unit.folded], needsProof: false, spelling: ""};
   }
-
-  async function matchWord(unit, terms) {
-    var matches = {points: new Map(), needles: [unit.folded], needsProof: false};
-    var entries = await terms.equal(unit.folded);
+  Matcher.prototype.addPostings = function (postings, quality) {
+    var documents = this.matches.documents;
+    for (var i = 0; i < postings.length; i += 3) {
+      var points = LEVEL_POINTS[postings[i + 1]] * quality, match = documents.get(postings[i]);
+      if (!match) documents.set(postings[i], match = {points: 0, places: 0});
+      match.points = Math.max(match.points, points);
+      match.places |= postings[i + 2];
+    }
+  };
+  Matcher.prototype.add = async function (list, quality) {
+    this.addPostings(list.kept, quality);
+    if (!leftOut(list)) return;
+    if (this.all) this.addPostings(await this.tables.rest(list), quality);
+    else this.leaveOut(list);
+  };
+  Matcher.prototype.leaveOut = function (list) {
+    this.matches.leftOut += leftOut(list);
+    this.matches.isWhole = this.matches.isWhole && !leftOut(list);
+  };
+  Matcher.prototype.addBase = async function (form, quality) {
+    var base = await this.tables.exact(form);
+    if (!base) return;
+    await this.add(base.own, quality);
+    await this.add(base.related, Math.min(quality, RELATED));
+    this.matches.needles.push(base.folded);
+  };
+  Matcher.prototype.addBeginning = async function (quality) {
+    if (!this.all && await this.tables.hasPrefixList(this.unit.folded)) {
+      var list = await this.tables.prefixList(this.unit.folded);
+      this.addPostings(list.kept, quality);
+      this.leaveOut(list);
+      return;
+    }
+    for (var entry of await this.tables.beginning(this.unit.folded)) await this.add(entry.own, quality);
+  };
+  Matcher.prototype.addSpellings = async function () {
+    var word = Array.from(this.unit.folded), most = mostSlips(word.length), found = new Map();
+    if (!most) return;
+    function consider(text, frequency) {
+      var slips = countSlips(word, Array.from(text), most);
+      if (slips <= most) found.set(text, {slips: slips, frequency: frequency, word: text});
+    }
+    var whole = Math.floor(word.length / (most + 1)), wholeEnd = Math.max(Math.floor((word.length - 1) / (most + 1)), 1);
+    var tables = this.tables, end = word.slice().reverse().slice(0, wholeEnd).join("");
+    (await tables.spellings(tables.forward, word.slice(0, whole).join(""))).forEach(function (one) {
+      consider(one.word, one.frequency);
+    });
+    (await tables.spellings(tables.backward, end)).forEach(function (one) {
+      consider(Array.from(one.word).reverse().join(""), one.frequency);
+    });
+    var candidates = Array.from(found.values()).sort(function (a, b) {
+      return a.slips - b.slips || b.frequency - a.frequency || (less(a.word, b.word) ? -1 : 1);
+    });
+    for (var i = 0; i < candidates.length && i < MOST_SPELLINGS && candidates[i].slips === candidates[0].slips; i++) {
+      for (var entry of await tables.equal(candidates[i].word)) {
+        await this.add(entry.own, SPELLING);
+        await this.add(entry.related, SPELLING);
+      }
+      this.matches.needles.push(candidates[i].word);
+    }
+    if (candidates.length) this.matches.spelling = candidates[0].word;
+  };
+  Matcher.prototype.word = async function () {
+    var unit = this.unit, entries = await this.tables.equal(unit.folded);
     for (var entry of entries) {
-      add(matches.points, entry.own, entry.form === unit.form ? EXACT : FOLDED);
-      add(matches.points, entry.related, RELATED);
-      add(matches.points, entry.containing, INSIDE);
-      var base = entry.base && await terms.exact(entry.base);
-      if (!base) continue;
-      add(matches.points, base.own, BASE);
-      add(matches.points, base.related, RELATED);
-      matches.needles.push(base.folded);
+      await this.add(entry.own, entry.form === unit.form ? EXACT : FOLDED);
+      await this.add(entry.related, RELATED);
+      await this.add(entry.containing, INSIDE);
+      if (entry.base) await this.addBase(entry.base, BASE);
     }
-    if (unit.isOpen || !entries.length) await addBeginning(matches.points, unit.folded, LONGER, terms);
-    return matches;
-  }
-
-  async function matchRun(unit, terms) {
-    var matches = {points: new Map(), needles: [unit.folded], needsProof: false};
-    var parts = grams(unit.folded, unit.gramSize);
-    if (parts.length < unit.gramSize) {
-      for (var entry of await terms.equal(unit.folded)) add(matches.points, entry.own, EXACT);
-      await addBeginning(matches.points, unit.folded, EXACT, terms);
+    if (unit.isOpen || !entries.length) await this.addBeginning(LONGER);
+    if (!this.matches.documents.size) await this.addSpellings();
+    return this.matches;
+  };
+  Matcher.prototype.run = async function () {
+    var parts = grams(this.unit.folded, this.unit.gramSize), matches = this.matches, tables = this.tables, all = null;
+    if (parts.length < this.unit.gramSize) {
+      for (var entry of await tables.equal(this.unit.folded)) await this.add(entry.own, EXACT);
+      await this.addBeginning(EXACT);
       return matches;
     }
-    parts.length -= unit.gramSize - 1;
-    matches.needsProof = parts.length > 1;
-    var lists = await Promise.all(parts.map(function (gram) { return terms.equal(gram); }));
-    lists.forEach(function (entries, i) {
-      var points = new Map(), joined = new Map();
-      entries.forEach(function (one) { add(points, one.own, EXACT); });
-      if (i === 0) {
-        matches.points = points;
-        return;
+    parts.length -= this.unit.gramSize - 1;
+    var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
+    for (var entries of lists) {
+      matches.documents = new Map();
+      for (var one of entries) await this.add(one.own, EXACT);
+      if (!all) {
+        all = matches.documents;
+        continue;
       }
-      matches.points.forEach(function (value, number) {
-        if (points.has(number)) joined.set(number, Math.min(value, points.get(number)));
+      all.forEach(function (match, number) {
+        var other = matches.documents.get(number);
+        match.places &= other ? other.places : 0;
+        if (match.places) match.points = Math.min(match.points, other.points);
+        else all.delete(number);
       });
-      matches.points = joined;
-    });
+    }
+    matches.needsProof = parts.length > 1;
+    matches.leftOut = 0;
+    matches.documents = all;
     return matches;
-  }
+  };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 10, MOST_SECTIONS = 3;
+  var WINDOW = 8, MOST_SECTIONS = 3, IN_ONE_PLACE = 24;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -332,50 +481,162 @@
     return b.score - a.score || a.document - b.document;
   }
 
-  function combine(units, all) {
-    function isCommon(unit) { return unit.points.size * 3 > all; }
-    var found = new Map(), whole = 0, required = 0, hasRare = !units.every(isCommon);
-    units.forEach(function (unit) {
-      var weight = rarity(unit.points.size, all), isRequired = !hasRare || !isCommon(unit);
-      whole += weight;
+  function countOf(unit) {
+    return unit.documents.size + unit.leftOut;
+  }
+
+  async function find(query, all, documents, tables) {
+    var units = await Promise.all(query.units.map(function (unit) {
+      var matcher = new Matcher(unit, all, tables);
+      return unit.isWord ? matcher.word() : matcher.run();
+    }));
+    var weights = units.map(function (unit) { return rarity(Math.min(countOf(unit), documents), documents); });
+    return {units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+  }
+
+  function combine(found, all) {
+    function isCommon(unit) { return countOf(unit) * 3 > all; }
+    var sums = new Map(), required = 0, hasRare = !found.units.every(isCommon);
+    found.units.forEach(function (unit, i) {
+      var isRequired = !hasRare || !isCommon(unit);
       required += isRequired ? 1 : 0;
-      unit.points.forEach(function (points, number) {
-        var one = found.get(number);
-        if (!one) found.set(number, one = {document: number, score: 0, weight: 0, required: 0});
-        one.score += points * weight;
-        one.weight += weight;
-        one.required += isRequired ? 1 : 0;
+      unit.documents.forEach(function (match, number) {
+        var sum = sums.get(number);
+        if (!sum) sums.set(number, sum = {document: number, score: 0, weight: 0, required: 0, places: 0xffff});
+        sum.score += match.points * found.weights[i];
+        sum.weight += found.weights[i];
+        if (!isRequired) return;
+        sum.required++;
+        sum.places &= match.places;
       });
     });
-    var all_ones = Array.from(found.values());
-    var candidates = all_ones.filter(function (one) { return one.required === required; });
-    if (!candidates.length) candidates = all_ones.filter(function (one) { return one.weight * 2 >= whole; });
-    return candidates.sort(bestFirst);
+    var candidates = [], partial = [];
+    sums.forEach(function (sum) {
+      var near = required > 1 && sum.places ? IN_ONE_PLACE * found.weight : 0;
+      if (sum.required === required) candidates.push({document: sum.document, score: sum.score + near});
+      else if (sum.weight * 2 >= found.weight) partial.push({document: sum.document, score: sum.score});
+    });
+    return (candidates.length ? candidates : partial).sort(bestFirst);
   }
 
   function readRecord(strings) {
     var record = {
       title: strings[0], address: strings[1], description: strings[2], trail: strings[3] ? strings[3].split("\n") : [],
-      keywords: strings[4], sections: []
+      keywords: strings[4], hashes: strings[5], sections: []
     };
-    for (var i = 5; i + 3 <= strings.length; i += 3)
-      record.sections.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
+    for (var i = 6; i + 2 <= strings.length; i += 2) record.sections.push({id: strings[i], heading: strings[i + 1]});
     return record;
   }
 
-  function flatRecord(record) {
-    var headings = "", body = "";
-    record.sections.forEach(function (section) {
-      headings += flat(section.heading);
-      body += flat(section.text);
+  function Answer(query, found, tables) {
+    this.query = query;
+    this.found = found;
+    this.tables = tables;
+    this.needles = found.units.map(function (unit) { return unit.needles; });
+    this.records = {};
+    this.chunks = {};
+  }
+  Answer.prototype.record = async function (number) {
+    if (!this.records[number]) this.records[number] = readRecord(await this.tables.records.strings(number));
+    return this.records[number];
+  };
+  // [{section, text}]
+  Answer.prototype.chunk = async function (number, index) {
+    var key = number + "-" + index;
+    if (this.chunks[key]) return this.chunks[key];
+    var record = await this.record(number), texts = [];
+    var hash = record.hashes.slice(index * HASH, (index + 1) * HASH);
+    var strings = hash ? await this.tables.chunk(number, index, hash) : [];
+    for (var i = 0; i + 2 <= strings.length; i += 2) texts.push({section: Number(strings[i]), text: strings[i + 1]});
+    return this.chunks[key] = texts;
+  };
+  Answer.prototype.places = function (unit, number) {
+    var match = this.found.units[unit].documents.get(number);
+    return match ? match.places : 0;
+  };
+  Answer.prototype.bestChunk = function (number) {
+    var best = -1, most = 0;
+    for (var index = 0; index < MOST_CHUNKS; index++) {
+      for (var unit = 0, weight = 0; unit < this.found.units.length; unit++)
+        if (this.places(unit, number) & (2 << index)) weight += this.found.weights[unit];
+      if (weight > most) {
+        most = weight;
+        best = index;
+      }
+    }
+    return best;
+  };
+  Answer.prototype.isInRecord = async function (number, needle) {
+    var record = await this.record(number);
+    function has(text) { return flat(text).includes(needle); }
+    return has(record.title) || has(record.description) || has(record.keywords) ||
+      record.sections.some(function (section) { return has(section.heading); });
+  };
+  Answer.prototype.isInChunk = async function (number, index, needle) {
+    return (await this.chunk(number, index)).some(function (passage) { return flat(passage.text).includes(needle); });
+  };
+  Answer.prototype.isProven = async function (number) {
+    for (var unit = 0; unit < this.found.units.length; unit++) {
+      var here = this.places(unit, number), run = this.query.units[unit].folded;
+      if (!this.found.units[unit].needsProof || !here) continue;
+      var isThere = !!(here & 1) && await this.isInRecord(number, run);
+      for (var index = 0; index < MOST_CHUNKS && !isThere; index++)
+        isThere = !!(here & (2 << index)) && await this.isInChunk(number, index, run);
+      if (!isThere) return false;
+    }
+    return true;
+  };
+  Answer.prototype.phrasePoints = async function (number) {
+    var phrase = this.query.phrase, title = flat((await this.record(number)).title);
+    if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
+    if (title.includes(phrase)) return 96;
+    if (await this.isInRecord(number, phrase)) return 48;
+    var best = this.bestChunk(number);
+    return best >= 0 && await this.isInChunk(number, best, phrase) ? 32 : 0;
+  };
+  Answer.prototype.sections = async function (number) {
+    var record = await this.record(number), best = this.bestChunk(number), needles = this.needles;
+    var texts = best >= 0 ? await this.chunk(number, best) : [], next = 0, scored = [];
+    record.sections.forEach(function (section, index) {
+      var inText = needles.map(function () { return 0; }), most = 0, text = "", points = 0;
+      for (; next < texts.length && texts[next].section <= index; next++) {
+        var sum = 0;
+        countMatches(texts[next].text, needles).forEach(function (count, unit) {
+          inText[unit] += count;
+          sum += count;
+        });
+        if (sum > most) text = texts[next].text;
+        most = Math.max(most, sum);
+      }
+      countMatches(section.heading, needles).forEach(function (count, unit) {
+        if (count + inText[unit] > 0) points += 8;
+        points += (count > 0 ? 6 : 0) + Math.min(inText[unit], 4);
+      });
+      if (points > 0) scored.push({section: section, text: text, points: points, index: index});
     });
-    return [flat(record.title), headings, flat(record.description) + flat(record.keywords), body];
-  }
-
-  function phrasePoints(fields, phrase) {
-    if (fields[0] === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
-    return [96, 48, 40, 32].find(function (_, i) { return fields[i].includes(phrase); }) || 0;
-  }
+    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
+    return scored.slice(0, MOST_SECTIONS).map(function (one) {
+      return {id: one.section.id, heading: one.section.heading, excerpt: excerpt(one.text, needles)};
+    });
+  };
+  Answer.prototype.hit = async function (candidate) {
+    var record = await this.record(candidate.document);
+    return {
+      document: candidate.document, score: candidate.score, title: record.title, address: record.address,
+      trail: record.trail, summary: excerpt(record.description, this.needles), sections: await this.sections(candidate.document)
+    };
+  };
+  Answer.prototype.hits = async function (candidates, limit) {
+    var self = this, best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
+      if (!await self.isProven(candidate.document)) return null;
+      var points = await self.phrasePoints(candidate.document);
+      return {document: candidate.document, score: candidate.score + self.found.weight * points};
+    }));
+    best = best.filter(Boolean).sort(bestFirst);
+    for (var next = WINDOW; next < candidates.length && best.length < limit; next++)
+      if (await this.isProven(candidates[next].document)) best.push(candidates[next]);
+    return Promise.all(best.slice(0, limit).map(this.hit, this));
+  };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
   var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160;
@@ -440,89 +701,49 @@
     return pieces;
   }
 
-  function bestSections(record, needles) {
-    var scored = [];
-    record.sections.forEach(function (section, index) {
-      var inHeading = countMatches(section.heading, needles), inText = countMatches(section.text, needles), points = 0;
-      needles.forEach(function (_, unit) {
-        if (inHeading[unit] + inText[unit] > 0) points += 8;
-        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText[unit], 4);
-      });
-      if (points > 0) scored.push({section: section, points: points, index: index});
-    });
-    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
-    return scored.slice(0, MOST_SECTIONS).map(function (one) {
-      return {id: one.section.id, heading: one.section.heading, excerpt: excerpt(one.section.text, needles)};
-    });
-  }
-
   // -- The index ------------------------------------------------------------------------------------------------
   function Index(folder, directory) {
     this.locale = directory[1];
     this.documents = Number(directory[2]);
-    this.terms = new Terms(new FileList(folder, "t", "T", directory.slice(3, 6)));
-    this.records = new FileList(folder, "r", "R", directory.slice(6, 9));
+    this.tables = new Tables(folder, directory);
   }
 
-  Index.prototype.record = async function (number) {
-    return readRecord(await this.records.strings(number));
-  };
-
   Index.prototype.query = async function (text, options) {
-    var limit = options && options.limit || 10, self = this;
-    var query = parse(text);
+    var limit = options && options.limit || 10, query = parse(text);
     if (!query.units.length) return {total: 0, hits: [], units: []};
-    var units = await Promise.all(query.units.map(function (unit) {
-      return unit.isWord ? matchWord(unit, self.terms) : matchRun(unit, self.terms);
-    }));
-    var candidates = combine(units, this.documents), total = candidates.length;
-    var weight = 0;
-    units.forEach(function (unit) { weight += rarity(unit.points.size, self.documents); });
-    var needles = units.map(function (unit) { return unit.needles; });
-    var proofs = query.units.filter(function (_, i) { return units[i].needsProof; });
-    function isProven(fields) {
-      return proofs.every(function (unit) { return fields.some(function (field) { return field.includes(unit.folded); }); });
-    }
-
-    var best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
-      var record = await self.record(candidate.document), fields = flatRecord(record);
-      return {
-        document: candidate.document, score: candidate.score + weight * phrasePoints(fields, query.phrase), record: record,
-        isProven: isProven(fields)
-      };
-    }));
-    best = best.filter(function (one) { return one.isProven; }).sort(bestFirst).slice(0, limit);
-    for (var candidate of candidates.slice(WINDOW)) {
-      if (best.length >= limit) break;
-      var record = await self.record(candidate.document);
-      if (!proofs.length || isProven(flatRecord(record)))
-        best.push({document: candidate.document, score: candidate.score, record: record});
+    var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
+    if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
+      found = await find(query, true, this.documents, this.tables);
+      candidates = combine(found, this.documents);
     }
     return {
-      total: total,
-      hits: best.map(function (one) {
-        var record = one.record;
-        return {
-          document: one.document, score: one.score, title: record.title, address: record.address,
-          description: record.description, trail: record.trail, sections: bestSections(record, needles)
-        };
-      }),
-      units: query.units.map(function (unit, i) { return {text: unit.form, found: units[i].points.size > 0}; })
+      total: candidates.length,
+      hits: await new Answer(query, found, this.tables).hits(candidates, limit),
+      units: query.units.map(function (unit, i) {
+        var matches = found.units[i];
+        return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
+      })
     };
   };
 
-  Index.prototype.suggest = async function () {
-    return [];
+  Index.prototype.suggest = async function (text) {
+    var query = parse(text), found = await find(query, false, this.documents, this.tables), isChanged = false;
+    var words = query.units.map(function (unit, i) {
+      var spelling = found.units[i].spelling;
+      isChanged = isChanged || spelling !== "";
+      return spelling || unit.form;
+    });
+    return isChanged ? words.join(" ") : "";
   };
 
   var search = (guidepost.search = {
     put: put,
     loadScript: loadScript,
     open: async function (url) {
-      var name = decodeURIComponent(url.replace(/[?#].*$/, "").replace(/^.*\//, "").replace(/\.js$/, ""));
+      var path = url.replace(/[?#].*$/, ""), name = decodeURIComponent(path.replace(/^.*\//, "").replace(/\.js$/, ""));
       var directory = await load(url, name);
       if (directory[0] !== "1") throw new Error("an index of another version: " + url);
-      return new Index(url.replace(/[?#].*$/, "").replace(/\.js$/, "/"), directory);
+      return new Index(path.replace(/\.js$/, "/"), directory);
     }
   });
 })();
