@@ -24,7 +24,7 @@ constexpr std::array<Name, 9> language_choice{{
     {"shown_dir"},
 }};
 
-constexpr std::array<Name, 31> frame{{
+constexpr std::array<Name, 32> frame{{
     {"lang"},
     {"direction"},
     {"content_policy", html},
@@ -45,6 +45,7 @@ constexpr std::array<Name, 31> frame{{
     {"home_href"},
     {"contents_href"},
     {"index_href"},
+    {"search_href"},
     {"recent_href"},
     {"status_href"},
     {"is_home", flag},
@@ -272,6 +273,7 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
     {"offline", frame, {}},
+    {"search", frame, {}},
     {"redirect", frame, redirect},
     {"status", frame, status},
     {"site-status", frame, site_status},

@@ -34,7 +34,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     read_source_.push_back(read_in(model.locales(), strings));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
-  script_strings_ = render::script_strings(model.locales(), strings_);
+  script_strings_ = render::script_strings(model, strings_);
   has_dates_.resize(model.locales().size());
   for (const site::Article& article : model.articles()) {
     const auto place = static_cast<std::size_t>(article.locale);

@@ -103,7 +103,8 @@ class Counter {
         continue;
       }
       const std::string folded = locale::search_fold(run.text);
-      for (const std::string_view gram : grams(folded, gram_size(run.kind))) gram_ids_.push_back(grams_.add(gram, place));
+      for (const std::string_view gram : grams(folded, gram_size(run.kind)))
+        gram_ids_.push_back(grams_.add(gram, place));
     }
   }
 

@@ -37,12 +37,9 @@ std::vector<std::string> write_record(const site::SiteModel& model, const site::
     trail += step.name;
   }
   const std::string path = site::page_path(model.locales()[article.locale], article.id.path());
-  std::vector<std::string> record{std::string{facts.title},
-                                  render::page_address(model.config().urls, path),
-                                  std::string{facts.description},
-                                  std::move(trail),
-                                  fmt::format("{}", fmt::join(facts.keywords, "\n")),
-                                  std::move(chunk_hashes)};
+  std::vector<std::string> record{
+      std::string{facts.title}, render::page_address(model.config().urls, path),    std::string{facts.description},
+      std::move(trail),         fmt::format("{}", fmt::join(facts.keywords, "\n")), std::move(chunk_hashes)};
   for (const Section& section : facts.sections) {
     record.emplace_back(section.id);
     record.emplace_back(section.heading);

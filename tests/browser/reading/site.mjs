@@ -19,8 +19,6 @@ const LOCALES = {
   fr: { tag: 'fr', site: 'Guides', home: 'Bienvenue', billing: 'Lire la facture', support: 'Obtenir de l’aide', tabs: 'Connecter un appareil', word: 'Ce texte explique en quelques mots le sujet de la section.' },
 };
 
-const article = (title, body, meta = '') => `---\ntitle: ${title}\ndescription: ${title}\nms.date: 05/20/2026\n${meta}---\n# ${title}\n\n${body}`;
-
 const SECTIONS = (word) => [1, 2, 3, 4].map((n) => `## <a name="part-${n}"></a>${n}. ${word.slice(0, 12)}\n\n${`${word} `.repeat(25)}\n\n### ${n}.1 ${word.slice(0, 8)}\n\n${`${word} `.repeat(12)}\n`).join('\n');
 
 const WIDE = `| ${Array.from({ length: 14 }, (_, i) => `Column${i}`).join(' | ')} |\n|${'---|'.repeat(14)}\n| ${'Value-without-break | '.repeat(14)}\n`;
@@ -47,8 +45,12 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
   return files;
 }
 
-/// A new folder for the site, which stands there after build(). Returns {folder, build(), remove()}.
-export function newSite({ locales = Object.keys(LOCALES), offline = false } = {}) {
+/// The text of a page.
+export const article = (title, body, meta = '') => `---\ntitle: ${title}\ndescription: ${title}\nms.date: 05/20/2026\n${meta}---\n# ${title}\n\n${body}`;
+
+/// A new folder for the site, which stands there after build(). `pages`: more files, by path; `settings`: more lines for guidepost.yml.
+/// Returns {folder, build(), remove()}.
+export function newSite({ locales = Object.keys(LOCALES), offline = false, pages = {}, settings = '' } = {}) {
   const temp = mkdtempSync(join(tmpdir(), 'guidepost-reading-'));
   const put = (path, text) => {
     mkdirSync(dirname(join(temp, 'content', path)), { recursive: true });
@@ -56,11 +58,12 @@ export function newSite({ locales = Object.keys(LOCALES), offline = false } = {}
   };
   const folder = join(temp, 'site');
   const build = (baseUrl = '') => {
-    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n`);
+    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n${settings}`);
     put('.openpublishing.redirection.json', JSON.stringify({ redirections: Object.fromEntries(locales.map((locale) => [`${locale}/old.md`, 'tabs'])) }));
     for (const locale of locales) {
       for (const [path, text] of Object.entries(filesOf(locale, LOCALES[locale]))) put(`${locale}/${path}`, text);
     }
+    for (const [path, text] of Object.entries(pages)) put(path, text);
     execFileSync(PROGRAM, ['build', join(temp, 'content'), '--output', folder, '--fail-on', 'never', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
   };
   return { folder, build, remove: () => rmSync(temp, { recursive: true }) };
