@@ -55,14 +55,13 @@
     }
     return group;
   };
-  // To the page of results, whatever the field holds now.
-  const more = (label, text) => option(`${form.action}?${new URLSearchParams({ q: text })}`, "search-more", label);
+  const to_page = (text, kind, label) => option(`${form.action}?${new URLSearchParams({ q: text })}`, kind, label);
 
   const show_kept = () => {
     const kept = results.kept();
     say(kept.length > 0 ? strings.search_recent : "");
     clear.hidden = false;
-    fill(...kept.map((text) => more(text, text)));
+    fill(...kept.map((text) => to_page(text, "search-kept", text)));
     show(kept.length > 0);
   };
 
@@ -79,9 +78,9 @@
       const spelling = results.spelling(found);
       say(hits.length > 0 ? results.counted(strings.search_found, hits.length < most_articles ? hits.length : total) : strings.search_nothing);
       fill(
-        ...(spelling ? [more(`${strings.search_spelling} ${spelling}`, spelling)] : []),
+        ...(spelling ? [to_page(spelling, "search-more", `${strings.search_spelling} ${spelling}`)] : []),
         ...hits.map(article),
-        ...(hits.length > 0 ? [more(strings.search_all, text)] : results.others.length > 0 ? [more(strings.search_others, text)] : []),
+        ...(hits.length > 0 || results.others.length > 0 ? [to_page(text, "search-more", hits.length > 0 ? strings.search_all : strings.search_others)] : []),
       );
     } catch {
       say(strings.search_failed);

@@ -45,7 +45,7 @@ const says = (page, text) => page.getByRole('status').filter({ hasText: text }).
 /// Types into the field of the header, and waits for what it finds.
 async function type(page, text, count = 1) {
   await page.locator('.search input').fill(text);
-  await options(page).nth(count - 1).waitFor();
+  await page.locator('.search-panel [role=option]:not(.search-kept)').nth(count - 1).waitFor();
 }
 const active = (page) => page.evaluate(() => document.getElementById(document.querySelector('.search input').getAttribute('aria-activedescendant'))?.textContent);
 
@@ -249,8 +249,8 @@ describe('the page of results', () => {
     await page.click('.languages summary');
     await page.click('.languages a[hreflang=sv]');
     await page.waitForURL('**/sv/search.html?q=support');
-    await says(page, 'artikel hittades');
-    assert.deepEqual(await found(page), ['Få support']);
+    await says(page, 'hittades');
+    assert.equal((await found(page))[0], 'Få support');
   });
 
   test('finds in other languages what its own does not have', async () => {
