@@ -18,7 +18,7 @@ namespace guidepost::search {
 struct SectionHit {
   std::string id;  ///< "" for what stands above the first heading
   std::string heading;
-  std::vector<Piece> excerpt;  ///< empty when only the heading tells
+  std::vector<Piece> excerpt;
 };
 
 struct Hit {
@@ -27,7 +27,7 @@ struct Hit {
   std::string title;
   std::string address;  ///< in the site: "de/billing/returns.html"
   std::vector<std::string> trail;
-  std::vector<Piece> summary;        ///< its description
+  std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
   std::vector<SectionHit> sections;  ///< best first, at most three; may be none
 };
 

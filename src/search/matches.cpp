@@ -54,7 +54,8 @@ class Matcher {
     }
     parts.resize(parts.size() - (unit_.gram_size - 1));
     std::map<std::uint32_t, Match> all;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    // N-grams side by side cover the run; that they are, the text proves.
+    for (std::size_t i = 0; i < parts.size(); i = next_part(i, parts.size())) {
       for (const Entry* const entry : tables_.equal(parts[i])) add(entry->own, exact_form);
       std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
       if (i == 0) {
@@ -80,6 +81,10 @@ class Matcher {
   }
 
  private:
+  [[nodiscard]] std::size_t next_part(std::size_t i, std::size_t count) const {
+    return i + 1 == count ? count : std::min(i + unit_.gram_size, count - 1);
+  }
+
   void add(const std::vector<Posting>& postings, std::uint32_t quality) {
     for (const Posting& posting : postings) {
       Match& match = matches_.documents[posting.document];

@@ -132,7 +132,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8;
+  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff;
 
   function Digits(text) {
     this.text = text;
@@ -147,13 +147,17 @@
     }
     return 0;
   };
-  // [document, level, places, document, ...]
-  Digits.prototype.postings = function (count) {
+  // [document, level, places, document, ...]. Places are bits: 1 for the title, 2 for the first chunk, 4 for the next.
+  Digits.prototype.postings = function (count, isPlaced) {
     var list = [], next = 0;
     for (; count > 0 && this.at < this.text.length; count--) {
-      var value = this.next(), half = Math.floor(value / 2);
-      var number = next + Math.floor(half / LEVELS);
-      list.push(number, 1 + half % LEVELS, value % 2 ? this.next() : 2);
+      var value = this.next(), places = ANYWHERE;
+      if (isPlaced) {
+        places = value % 2 ? this.next() : 2;
+        value = Math.floor(value / 2);
+      }
+      var number = next + Math.floor(value / LEVELS);
+      list.push(number, 1 + value % LEVELS, places);
       next = number + 1;
     }
     return list;
@@ -161,11 +165,11 @@
 
   var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
 
-  // {kept, total, file}: postings that stand in the table, how many there are, and where the others are.
+  // {kept, total, isPlaced, file}: postings that stand in the table, how many there are, and where the others are.
   function readList(numbers) {
-    var total = numbers.next();
+    var coded = numbers.next(), total = Math.floor(coded / 2), isPlaced = coded % 2 === 0;
     var file = total > MOST_KEPT ? numbers.next() : 0;
-    return {kept: numbers.postings(Math.min(total, MOST_KEPT)), total: total, file: file};
+    return {kept: numbers.postings(Math.min(total, MOST_KEPT), isPlaced), total: total, isPlaced: isPlaced, file: file};
   }
 
   function leftOut(list) {
@@ -239,7 +243,7 @@
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
   };
 
-  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, LAST = "\u{10ffff}";
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 8, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
@@ -272,7 +276,7 @@
     var list = nothing;
     forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
       var total = numbers.next();
-      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST)), total: total, file: 0};
+      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false), total: total, file: 0};
       if (key === folded) list = here;
     });
     return list;
@@ -294,7 +298,7 @@
   Tables.prototype.rest = async function (list) {
     var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
     for (var i = 0; i < count; i++)
-      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE));
+      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced));
     return found;
   };
   // [{word, frequency}] of a table of spellings.
@@ -308,9 +312,21 @@
     }
     return found;
   };
+  Tables.prototype.record = async function (number) {
+    var strings = await this.records.strings(Math.floor(number / RECORDS_PER_FILE));
+    var at = number % RECORDS_PER_FILE * STRINGS_PER_RECORD;
+    return {
+      title: strings[at], address: strings[at + 1], trail: strings[at + 2] ? strings[at + 2].split("\n") : [],
+      hashes: strings[at + 3]
+    };
+  };
   Tables.prototype.chunk = async function (number, index, hash) {
     var name = "x" + (number * MOST_CHUNKS + index) + "." + hash;
-    return load(this.folder + name + ".js", name);
+    var strings = await load(this.folder + name + ".js", name);
+    var chunk = {description: strings[0], keywords: strings[1], passages: []};
+    for (var i = 2; i + 3 <= strings.length; i += 3)
+      chunk.passages.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
+    return chunk;
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
@@ -444,6 +460,9 @@
       return matches;
     }
     parts.length -= this.unit.gramSize - 1;
+    matches.needsProof = parts.length > 1;
+    var size = this.unit.gramSize;
+    parts = parts.filter(function (_, i) { return i % size === 0 || i === parts.length - 1; });
     var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
     for (var entries of lists) {
       matches.documents = new Map();
@@ -459,14 +478,13 @@
         else all.delete(number);
       });
     }
-    matches.needsProof = parts.length > 1;
     matches.leftOut = 0;
     matches.documents = all;
     return matches;
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, MOST_SECTIONS = 3, IN_ONE_PLACE = 24;
+  var WINDOW = 8, TEXT_WINDOW = 4, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -519,13 +537,29 @@
     return (candidates.length ? candidates : partial).sort(bestFirst);
   }
 
-  function readRecord(strings) {
-    var record = {
-      title: strings[0], address: strings[1], description: strings[2], trail: strings[3] ? strings[3].split("\n") : [],
-      keywords: strings[4], hashes: strings[5], sections: []
-    };
-    for (var i = 6; i + 2 <= strings.length; i += 2) record.sections.push({id: strings[i], heading: strings[i + 1]});
-    return record;
+  function has(text, needle) {
+    return flat(text).includes(needle);
+  }
+
+  function chunkHas(chunk, needle) {
+    return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
+      return has(passage.heading, needle) || has(passage.text, needle);
+    });
+  }
+
+  function bestSections(chunk, needles) {
+    var scored = chunk.passages.map(function (passage, index) {
+      var inHeading = countMatches(passage.heading, needles), points = 0;
+      countMatches(passage.text, needles).forEach(function (inText, unit) {
+        if (inHeading[unit] + inText > 0) points += 8;
+        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, 4);
+      });
+      return {passage: passage, points: points, index: index};
+    }).filter(function (one) { return one.points > 0; });
+    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
+    return scored.slice(0, MOST_SECTIONS).map(function (one) {
+      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, needles)};
+    });
   }
 
   function Answer(query, found, tables) {
@@ -537,26 +571,25 @@
     this.chunks = {};
   }
   Answer.prototype.record = async function (number) {
-    if (!this.records[number]) this.records[number] = readRecord(await this.tables.records.strings(number));
+    if (!this.records[number]) this.records[number] = await this.tables.record(number);
     return this.records[number];
   };
-  // [{section, text}]
   Answer.prototype.chunk = async function (number, index) {
-    var key = number + "-" + index;
-    if (this.chunks[key]) return this.chunks[key];
-    var record = await this.record(number), texts = [];
-    var hash = record.hashes.slice(index * HASH, (index + 1) * HASH);
-    var strings = hash ? await this.tables.chunk(number, index, hash) : [];
-    for (var i = 0; i + 2 <= strings.length; i += 2) texts.push({section: Number(strings[i]), text: strings[i + 1]});
-    return this.chunks[key] = texts;
+    var key = number + "-" + index, hashes = (await this.record(number)).hashes;
+    if (!this.chunks[key])
+      this.chunks[key] = await this.tables.chunk(number, index, hashes.slice(index * HASH, (index + 1) * HASH));
+    return this.chunks[key];
+  };
+  Answer.prototype.chunkCount = async function (number) {
+    return (await this.record(number)).hashes.length / HASH;
   };
   Answer.prototype.places = function (unit, number) {
     var match = this.found.units[unit].documents.get(number);
     return match ? match.places : 0;
   };
-  Answer.prototype.bestChunk = function (number) {
-    var best = -1, most = 0;
-    for (var index = 0; index < MOST_CHUNKS; index++) {
+  Answer.prototype.bestChunk = async function (number) {
+    var best = 0, most = 0, count = await this.chunkCount(number);
+    for (var index = 0; index < count; index++) {
       for (var unit = 0, weight = 0; unit < this.found.units.length; unit++)
         if (this.places(unit, number) & (2 << index)) weight += this.found.weights[unit];
       if (weight > most) {
@@ -564,75 +597,43 @@
         best = index;
       }
     }
-    return best;
-  };
-  Answer.prototype.isInRecord = async function (number, needle) {
-    var record = await this.record(number);
-    function has(text) { return flat(text).includes(needle); }
-    return has(record.title) || has(record.description) || has(record.keywords) ||
-      record.sections.some(function (section) { return has(section.heading); });
-  };
-  Answer.prototype.isInChunk = async function (number, index, needle) {
-    return (await this.chunk(number, index)).some(function (passage) { return flat(passage.text).includes(needle); });
+    return this.chunk(number, best);
   };
   Answer.prototype.isProven = async function (number) {
     for (var unit = 0; unit < this.found.units.length; unit++) {
       var here = this.places(unit, number), run = this.query.units[unit].folded;
       if (!this.found.units[unit].needsProof || !here) continue;
-      var isThere = !!(here & 1) && await this.isInRecord(number, run);
-      for (var index = 0; index < MOST_CHUNKS && !isThere; index++)
-        isThere = !!(here & (2 << index)) && await this.isInChunk(number, index, run);
+      var isThere = !!(here & 1) && has((await this.record(number)).title, run), count = await this.chunkCount(number);
+      for (var index = 0; index < count && !isThere; index++)
+        isThere = !!(here & (2 << index)) && chunkHas(await this.chunk(number, index), run);
       if (!isThere) return false;
     }
     return true;
   };
-  Answer.prototype.phrasePoints = async function (number) {
+  Answer.prototype.titlePoints = async function (number) {
     var phrase = this.query.phrase, title = flat((await this.record(number)).title);
     if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
-    if (title.includes(phrase)) return 96;
-    if (await this.isInRecord(number, phrase)) return 48;
-    var best = this.bestChunk(number);
-    return best >= 0 && await this.isInChunk(number, best, phrase) ? 32 : 0;
-  };
-  Answer.prototype.sections = async function (number) {
-    var record = await this.record(number), best = this.bestChunk(number), needles = this.needles;
-    var texts = best >= 0 ? await this.chunk(number, best) : [], next = 0, scored = [];
-    record.sections.forEach(function (section, index) {
-      var inText = needles.map(function () { return 0; }), most = 0, text = "", points = 0;
-      for (; next < texts.length && texts[next].section <= index; next++) {
-        var sum = 0;
-        countMatches(texts[next].text, needles).forEach(function (count, unit) {
-          inText[unit] += count;
-          sum += count;
-        });
-        if (sum > most) text = texts[next].text;
-        most = Math.max(most, sum);
-      }
-      countMatches(section.heading, needles).forEach(function (count, unit) {
-        if (count + inText[unit] > 0) points += 8;
-        points += (count > 0 ? 6 : 0) + Math.min(inText[unit], 4);
-      });
-      if (points > 0) scored.push({section: section, text: text, points: points, index: index});
-    });
-    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
-    return scored.slice(0, MOST_SECTIONS).map(function (one) {
-      return {id: one.section.id, heading: one.section.heading, excerpt: excerpt(one.text, needles)};
-    });
+    return title.includes(phrase) ? 96 : 0;
   };
   Answer.prototype.hit = async function (candidate) {
-    var record = await this.record(candidate.document);
+    var record = await this.record(candidate.document), best = await this.bestChunk(candidate.document);
     return {
       document: candidate.document, score: candidate.score, title: record.title, address: record.address,
-      trail: record.trail, summary: excerpt(record.description, this.needles), sections: await this.sections(candidate.document)
+      trail: record.trail, summary: excerpt(best.description, this.needles), sections: bestSections(best, this.needles)
     };
   };
   Answer.prototype.hits = async function (candidates, limit) {
-    var self = this, best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
+    var self = this, weight = this.found.weight;
+    var best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
       if (!await self.isProven(candidate.document)) return null;
-      var points = await self.phrasePoints(candidate.document);
-      return {document: candidate.document, score: candidate.score + self.found.weight * points};
+      var points = await self.titlePoints(candidate.document);
+      return {document: candidate.document, score: candidate.score + weight * points};
     }));
     best = best.filter(Boolean).sort(bestFirst);
+    await Promise.all(best.slice(0, TEXT_WINDOW).map(async function (one) {
+      if (chunkHas(await self.bestChunk(one.document), self.query.phrase)) one.score += weight * IN_TEXT;
+    }));
+    best.sort(bestFirst);
     for (var next = WINDOW; next < candidates.length && best.length < limit; next++)
       if (await this.isProven(candidates[next].document)) best.push(candidates[next]);
     return Promise.all(best.slice(0, limit).map(this.hit, this));
