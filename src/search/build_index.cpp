@@ -99,6 +99,15 @@ TableRoot write_records(const site::SiteModel& model, std::span<const site::Arti
   return with_lists(std::move(root), 'R', files);
 }
 
+/// Words that a third of all articles have, with blanks between them.
+std::string common_words(const Vocabulary& vocabulary, std::size_t documents) {
+  std::vector<std::string_view> words;
+  for (const Term& term : vocabulary.terms) {
+    if (term.is_word && term.own.size() * 3 > documents) words.push_back(term.folded);
+  }
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
 void append_root(std::vector<std::string>& directory, const TableRoot& root) {
   directory.push_back(fmt::format("{}", root.depth));
   directory.push_back(root.hashes);
@@ -128,7 +137,8 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
   find_containing(vocabulary);
 
   FileWriter files{fmt::format("{}/{}", index_folder, row.folder)};
-  std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size())};
+  std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size()),
+                                     common_words(vocabulary, articles.size())};
   Roots roots;
   write_terms(vocabulary, articles.size(), files, roots);
   roots.prefixes = write_prefixes(vocabulary, articles.size(), files);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "base/text.hpp"
 #include "search/analyze.hpp"
 #include "search/matches.hpp"
 #include "search/put_call.hpp"
@@ -276,10 +277,11 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
     : tables_{std::make_unique<Tables>(directory, std::move(load))} {
   const std::string& documents = directory[DirectoryPlaces::documents];
   std::from_chars(documents.data(), documents.data() + documents.size(), documents_);
+  for (const std::string_view word : text::split(directory[DirectoryPlaces::common], ' ')) common_.emplace(word);
 }
 
 std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
-  const Query query = parse_query(text);
+  const Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
   Found found = find(query, Reach::best, documents_, *tables_);
   std::vector<Candidate> candidates = combine(found, documents_);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "search/passage.hpp"
+#include "search/query.hpp"
 #include "search/table_reader.hpp"
 
 namespace guidepost::search {
@@ -44,6 +45,7 @@ class Engine {
   Engine(const std::vector<std::string>& directory, LoadFile load);
 
   std::uint32_t documents_ = 0;
+  CommonWords common_;
   std::unique_ptr<Tables> tables_;
 };
 

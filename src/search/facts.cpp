@@ -21,7 +21,7 @@ void add_keywords(const yaml::Value& value, std::vector<std::string_view>& keywo
   }
 }
 
-constexpr std::size_t usual_chunk = 6500;
+constexpr std::size_t usual_chunk = 9000;
 
 /// Cuts a text into chunks at the ends of lines.
 class Chunks {

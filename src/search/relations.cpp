@@ -10,7 +10,9 @@
 namespace guidepost::search {
 namespace {
 
-constexpr std::size_t shortest_part = 3;
+/// Of an alphabet with small letters; others write words shorter.
+constexpr std::size_t shortest_part = 4;
+constexpr std::size_t shortest_part_without_case = 3;
 constexpr std::size_t longest_compound = 48;
 
 bool by_document(const Posting& a, const Posting& b) {
@@ -47,6 +49,12 @@ void append_own(const Vocabulary& vocabulary, Group group, std::vector<Posting>&
     const std::vector<Posting>& own = vocabulary.terms[i].own;
     postings.insert(postings.end(), own.begin(), own.end());
   }
+}
+
+/// Whether a word begins with a letter of Latin, Greek, Cyrillic or Armenian, or with a digit.
+bool has_case(std::string_view word) {
+  constexpr char32_t first_without_case = 0x590;
+  return utf8::decode(word).code_point < first_without_case;
 }
 
 /// Where the characters of a word begin, and its end.
@@ -97,8 +105,9 @@ void find_containing(Vocabulary& vocabulary) {
     const std::vector<std::size_t> at = boundaries(letters);
     const std::size_t length = at.size() - 1;
     if (length > longest_compound) continue;
-    for (std::size_t begin = 0; begin + shortest_part <= length; ++begin) {
-      for (std::size_t end = begin + shortest_part; end <= length; ++end) {
+    const std::size_t shortest = has_case(letters) ? shortest_part : shortest_part_without_case;
+    for (std::size_t begin = 0; begin + shortest <= length; ++begin) {
+      for (std::size_t end = begin + shortest; end <= length; ++end) {
         if (end - begin == length) continue;
         const std::uint32_t part = words.find(letters.substr(at[begin], at[end] - at[begin]));
         if (part != TermTable::none) pairs.emplace_back(part, word);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 40;
 constexpr Level of_heading = 5;
+constexpr std::size_t least_articles = 3;
 
 struct Word {
   std::string key;
@@ -25,7 +26,7 @@ std::vector<Word> common_words(const Vocabulary& vocabulary) {
     if (!term.is_word || term.own.empty()) continue;
     const bool is_prominent =
         std::ranges::any_of(term.own, [](const Posting& posting) { return posting.level >= of_heading; });
-    if (term.own.size() < 2 && !is_prominent) continue;
+    if (term.own.size() < least_articles && !is_prominent) continue;
     const std::size_t length = utf8::count_code_points(term.folded);
     if (length < shortest || length > longest) continue;
     const auto frequency = static_cast<unsigned>(std::bit_width(term.own.size()));

@@ -63,8 +63,8 @@ class FileList {
 
 /// Where the tables are in the strings of a directory, its name among them; each has three.
 struct DirectoryPlaces {
-  static constexpr std::size_t version = 1, documents = 3, terms = 4, others = 7, prefixes = 10, forward = 13,
-                               backward = 16, records = 19, count = 22;
+  static constexpr std::size_t version = 1, documents = 3, common = 4, terms = 5, others = 8, prefixes = 11,
+                               forward = 14, backward = 17, records = 20, count = 23;
 };
 
 /// The tables of one index. Threads: one at a time.

@@ -2,12 +2,14 @@
 // src/search/engine.cpp does. It shows nothing: the interface is built on
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
-//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}
-//     hits, best first: {document, score, title, address, trail: [name, ...],
+//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 4` may stand beside `limit`
+//     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
+//                        hit with its passages, which cost some 2 KB; the first `passages` (4) have them already
 //                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
+//     Without passages, summary and sections are [].
 //     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
-//     The section above the first heading has neither id nor heading; one whose heading alone tells has no excerpt.
+//     The section above the first heading has neither id nor heading; one that began in another part has no heading.
 //     total: about how many articles have what is asked for
 //     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
 //     taken for one that none has
@@ -26,6 +28,7 @@
   // Pages on a disk cannot fetch, but scripts they can load: each file of an index is one call of `put`.
   var arrived = {};
 
+  // `name` is that of the file without its hash.
   function put(name) {
     arrived[name] = Array.prototype.slice.call(arguments, 1);
   }
@@ -220,9 +223,12 @@
     this.hashes = root[1];
     this.keys = root[2].split(" ");
   }
+  function fileUrl(folder, name, hashes, index) {
+    return folder + name + "." + hashes.slice(index * HASH, (index + 1) * HASH) + ".js";
+  }
+
   FileList.prototype.file = function (kind, hashes, index, number) {
-    var name = kind + number + "." + hashes.slice(index * HASH, (index + 1) * HASH);
-    return load(this.folder + name + ".js", name);
+    return load(fileUrl(this.folder, kind + number, hashes, index), kind + number);
   };
   FileList.prototype.list = async function (number) {
     var strings = await this.file(this.listKind, this.hashes, number, number);
@@ -250,12 +256,12 @@
       return new FileList(folder, kind, kind.toUpperCase(), directory.slice(at, at + 3));
     }
     this.folder = folder;
-    this.terms = list("t", 3);
-    this.others = list("o", 6);
-    this.prefixes = list("p", 9);
-    this.forward = list("f", 12);
-    this.backward = list("b", 15);
-    this.records = list("r", 18);
+    this.terms = list("t", 4);
+    this.others = list("o", 7);
+    this.prefixes = list("p", 10);
+    this.forward = list("f", 13);
+    this.backward = list("b", 16);
+    this.records = list("r", 19);
     this.leaves = {};
   }
   Tables.prototype.leaf = async function (number) {
@@ -320,9 +326,9 @@
       hashes: strings[at + 3]
     };
   };
-  Tables.prototype.chunk = async function (number, index, hash) {
-    var name = "x" + (number * MOST_CHUNKS + index) + "." + hash;
-    var strings = await load(this.folder + name + ".js", name);
+  Tables.prototype.chunk = async function (number, index, hashes) {
+    var name = "x" + (number * MOST_CHUNKS + index);
+    var strings = await load(fileUrl(this.folder, name, hashes, index), name);
     var chunk = {description: strings[0], keywords: strings[1], passages: []};
     for (var i = 2; i + 3 <= strings.length; i += 3)
       chunk.passages.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
@@ -330,11 +336,11 @@
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
-  var MOST_UNITS = 12;
+  var MOST_UNITS = 12, LEAST_OTHERS = 2;
   var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
 
-  function parse(text) {
+  function parse(text, common) {
     var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
     parts.forEach(function (run) {
       if (units.length === MOST_UNITS || units.some(function (unit) { return unit.form === run.text; })) return;
@@ -345,7 +351,9 @@
       units[units.length - 1].isOpen = true;
       phrase = phrase.slice(0, -1);
     }
-    return {units: units, phrase: phrase};
+    function isCommon(unit) { return unit.isWord && !unit.isOpen && common.has(unit.folded); }
+    var others = units.filter(function (unit) { return !isCommon(unit); });
+    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase};
   }
 
   var MOST_SPELLINGS = 3;
@@ -577,7 +585,7 @@
   Answer.prototype.chunk = async function (number, index) {
     var key = number + "-" + index, hashes = (await this.record(number)).hashes;
     if (!this.chunks[key])
-      this.chunks[key] = await this.tables.chunk(number, index, hashes.slice(index * HASH, (index + 1) * HASH));
+      this.chunks[key] = await this.tables.chunk(number, index, hashes);
     return this.chunks[key];
   };
   Answer.prototype.chunkCount = async function (number) {
@@ -616,13 +624,22 @@
     return title.includes(phrase) ? 96 : 0;
   };
   Answer.prototype.hit = async function (candidate) {
-    var record = await this.record(candidate.document), best = await this.bestChunk(candidate.document);
-    return {
+    var self = this, record = await this.record(candidate.document), loaded = null;
+    var hit = {
       document: candidate.document, score: candidate.score, title: record.title, address: record.address,
-      trail: record.trail, summary: excerpt(best.description, this.needles), sections: bestSections(best, this.needles)
+      trail: record.trail, summary: [], sections: [],
+      load: function () {
+        loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
+          hit.summary = excerpt(best.description, self.needles);
+          hit.sections = bestSections(best, self.needles);
+          return hit;
+        });
+        return loaded;
+      }
     };
+    return hit;
   };
-  Answer.prototype.hits = async function (candidates, limit) {
+  Answer.prototype.hits = async function (candidates, limit, passages) {
     var self = this, weight = this.found.weight;
     var best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
       if (!await self.isProven(candidate.document)) return null;
@@ -636,7 +653,9 @@
     best.sort(bestFirst);
     for (var next = WINDOW; next < candidates.length && best.length < limit; next++)
       if (await this.isProven(candidates[next].document)) best.push(candidates[next]);
-    return Promise.all(best.slice(0, limit).map(this.hit, this));
+    var hits = await Promise.all(best.slice(0, limit).map(this.hit, this));
+    await Promise.all(hits.slice(0, passages).map(function (hit) { return hit.load(); }));
+    return hits;
   };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
@@ -706,11 +725,12 @@
   function Index(folder, directory) {
     this.locale = directory[1];
     this.documents = Number(directory[2]);
+    this.common = new Set(directory[3].split(" "));
     this.tables = new Tables(folder, directory);
   }
 
   Index.prototype.query = async function (text, options) {
-    var limit = options && options.limit || 10, query = parse(text);
+    var limit = options && options.limit || 10, query = parse(text, this.common);
     if (!query.units.length) return {total: 0, hits: [], units: []};
     var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
     if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
@@ -719,7 +739,7 @@
     }
     return {
       total: candidates.length,
-      hits: await new Answer(query, found, this.tables).hits(candidates, limit),
+      hits: await new Answer(query, found, this.tables).hits(candidates, limit, options && options.passages !== undefined ? options.passages : TEXT_WINDOW),
       units: query.units.map(function (unit, i) {
         var matches = found.units[i];
         return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
@@ -728,7 +748,7 @@
   };
 
   Index.prototype.suggest = async function (text) {
-    var query = parse(text), found = await find(query, false, this.documents, this.tables), isChanged = false;
+    var query = parse(text, this.common), found = await find(query, false, this.documents, this.tables), isChanged = false;
     var words = query.units.map(function (unit, i) {
       var spelling = found.units[i].spelling;
       isChanged = isChanged || spelling !== "";
