@@ -99,11 +99,19 @@ TableRoot write_records(const site::SiteModel& model, std::span<const site::Arti
   return with_lists(std::move(root), 'R', files);
 }
 
-/// Words that a third of all articles have, with blanks between them.
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+
+/// Words that every sixth article has, but hardly any title, with blanks between them: "how", "the", "och".
 std::string common_words(const Vocabulary& vocabulary, std::size_t documents) {
+  constexpr Level of_title = 6;
   std::vector<std::string_view> words;
   for (const Term& term : vocabulary.terms) {
-    if (term.is_word && term.own.size() * 3 > documents) words.push_back(term.folded);
+    if (!term.is_word || is_digit(term.form.front()) || term.own.size() * 6 <= documents) continue;
+    const auto titles =
+        std::ranges::count_if(term.own, [](const Posting& posting) { return posting.level >= of_title; });
+    if (static_cast<std::size_t>(titles) * 30 < term.own.size()) words.push_back(term.folded);
   }
   return fmt::format("{}", fmt::join(words, " "));
 }

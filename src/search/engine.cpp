@@ -18,7 +18,9 @@ namespace {
 /// So many of the best are compared by their titles, too.
 constexpr std::size_t window = 8;
 /// So many of these also by the chunk of their text that has most of the query.
-constexpr std::size_t text_window = 4;
+constexpr std::size_t text_window = 3;
+/// Who wants so many articles wants them proven; else the best ones are, and others that have the n-grams follow.
+constexpr std::size_t many = 50;
 constexpr std::size_t most_sections = 3;
 
 /// What units in one place are worth together, in points of each.
@@ -159,7 +161,7 @@ class Answer {
     std::size_t next = 0;
     for (; next < candidates.size() && next < window; ++next) {
       Candidate candidate = candidates[next];
-      if (!is_proven(candidate.document)) continue;
+      if ((best.size() < text_window || limit >= many) && !is_proven(candidate.document)) continue;
       candidate.score += found_.weight * title_points(candidate.document);
       best.push_back(candidate);
     }
@@ -168,7 +170,7 @@ class Answer {
       best[i].score += found_.weight * text_points(best[i].document);
     sort_best_first(best);
     for (; next < candidates.size() && best.size() < limit; ++next) {
-      if (is_proven(candidates[next].document)) best.push_back(candidates[next]);
+      if (limit < many || is_proven(candidates[next].document)) best.push_back(candidates[next]);
     }
     if (best.size() > limit) best.resize(limit);
     std::vector<Hit> hits;

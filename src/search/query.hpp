@@ -23,7 +23,7 @@ struct Query {
   std::string phrase;       ///< all of it as it would stand in a flat_text
 };
 
-/// Words that a third of all articles have.
+/// Folded words that very many articles have, but hardly any title.
 using CommonWords = std::unordered_set<std::string>;
 
 /// Where at least two other units remain, common words are left out of the units; the phrase has them.

@@ -9,7 +9,7 @@
 namespace guidepost::search {
 
 /// So many articles have their records in one file.
-inline constexpr std::size_t records_per_file = 8;
+inline constexpr std::size_t records_per_file = 4;
 
 /// The strings of an article's record: title, address in the site, breadcrumbs (one a line), the hashes of the files of
 /// its chunks.

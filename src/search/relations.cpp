@@ -13,7 +13,10 @@ namespace {
 /// Of an alphabet with small letters; others write words shorter.
 constexpr std::size_t shortest_part = 4;
 constexpr std::size_t shortest_part_without_case = 3;
-constexpr std::size_t longest_compound = 48;
+constexpr std::size_t longest_compound = 96;
+/// Of longer words it is only told whether they stand in a title.
+constexpr Level title_level = 6;
+constexpr Level text_level = 2;
 
 bool by_document(const Posting& a, const Posting& b) {
   return a.document < b.document;
@@ -122,7 +125,9 @@ void find_containing(Vocabulary& vocabulary) {
     std::vector<Posting> own;
     append_own(vocabulary, groups[part], own);
     std::ranges::sort(own, by_document);
-    vocabulary.terms[groups[part].begin].containing = joined(std::move(all), own);
+    std::vector<Posting>& containing = vocabulary.terms[groups[part].begin].containing;
+    containing = joined(std::move(all), own);
+    for (Posting& posting : containing) posting.level = posting.level >= title_level ? title_level : text_level;
   }
 }
 

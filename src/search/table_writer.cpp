@@ -14,7 +14,7 @@ namespace guidepost::search {
 namespace {
 
 /// Bytes of a file; about half of them when compressed.
-constexpr std::size_t full = 4000;
+constexpr std::size_t full = 3400;
 constexpr std::size_t most_shared = 60;
 
 std::string short_hash(std::string_view bytes) {

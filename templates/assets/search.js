@@ -2,9 +2,9 @@
 // src/search/engine.cpp does. It shows nothing: the interface is built on
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
-//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 4` may stand beside `limit`
+//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 3` may stand beside `limit`
 //     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
-//                        hit with its passages, which cost some 2 KB; the first `passages` (4) have them already
+//                        hit with its passages, which cost some 2 KB; the first `passages` (3) have them already
 //                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
 //     Without passages, summary and sections are [].
@@ -249,7 +249,7 @@
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
   };
 
-  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 8, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
@@ -356,7 +356,7 @@
     return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase};
   }
 
-  var MOST_SPELLINGS = 3;
+  var MOST_SPELLINGS = 3, MOST_GRAMS = 4;
 
   function mostSlips(characters) {
     return characters < 4 ? 0 : characters < 8 ? 1 : 2;
@@ -377,6 +377,13 @@
       }
     }
     return Math.min(row[b.length], most + 1);
+  }
+
+  // Some n-grams of a long run, the first and the last one among them.
+  function chosen(count) {
+    var wanted = Math.min(count, MOST_GRAMS), indexes = [];
+    for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
+    return indexes;
   }
 
   // {documents: document -> {points, places}, isWhole, leftOut, needles, needsProof, spelling}. `all`: not only the best.
@@ -469,8 +476,7 @@
     }
     parts.length -= this.unit.gramSize - 1;
     matches.needsProof = parts.length > 1;
-    var size = this.unit.gramSize;
-    parts = parts.filter(function (_, i) { return i % size === 0 || i === parts.length - 1; });
+    parts = chosen(parts.length).map(function (i) { return parts[i]; });
     var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
     for (var entries of lists) {
       matches.documents = new Map();
@@ -492,7 +498,7 @@
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, TEXT_WINDOW = 4, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
+  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -641,18 +647,19 @@
   };
   Answer.prototype.hits = async function (candidates, limit, passages) {
     var self = this, weight = this.found.weight;
-    var best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
-      if (!await self.isProven(candidate.document)) return null;
-      var points = await self.titlePoints(candidate.document);
-      return {document: candidate.document, score: candidate.score + weight * points};
-    }));
-    best = best.filter(Boolean).sort(bestFirst);
+    var best = [], next = 0;
+    for (; next < candidates.length && next < WINDOW; next++) {
+      var one = candidates[next], isAsked = best.length < TEXT_WINDOW || limit >= MANY;
+      if (!isAsked || await this.isProven(one.document)) best.push({document: one.document, score: one.score});
+    }
+    await Promise.all(best.map(async function (one) { one.score += weight * await self.titlePoints(one.document); }));
+    best.sort(bestFirst);
     await Promise.all(best.slice(0, TEXT_WINDOW).map(async function (one) {
       if (chunkHas(await self.bestChunk(one.document), self.query.phrase)) one.score += weight * IN_TEXT;
     }));
     best.sort(bestFirst);
-    for (var next = WINDOW; next < candidates.length && best.length < limit; next++)
-      if (await this.isProven(candidates[next].document)) best.push(candidates[next]);
+    for (; next < candidates.length && best.length < limit; next++)
+      if (limit < MANY || await this.isProven(candidates[next].document)) best.push(candidates[next]);
     var hits = await Promise.all(best.slice(0, limit).map(this.hit, this));
     await Promise.all(hits.slice(0, passages).map(function (hit) { return hit.load(); }));
     return hits;
