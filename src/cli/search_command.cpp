@@ -33,7 +33,7 @@ class SearchCommand final : public Command {
   [[nodiscard]] std::string_view name() const override { return "search"; }
   [[nodiscard]] std::string_view summary() const override { return "show what readers find who search the site"; }
   void define(CLI::App& app) override {
-    app.add_option("QUERY", query_, "what readers type")->required();
+    app.add_option("QUERY", queries_, "what readers type; several are several queries")->required();
     app.add_option("-s,--site", arguments_.site, "site folder (default: the current one)");
     app.add_option("-c,--config", arguments_.config, "configuration file, instead of SITE/guidepost.yml");
     app.add_option("-l,--locale", locale_, "folder or tag of the locale (default: the source locale)");
@@ -47,9 +47,14 @@ class SearchCommand final : public Command {
     if (!loaded.outcome) return loaded.exit_code;
     const site::SiteModel& model = *loaded.outcome->model;
     std::optional<search::Engine> engine = open_index(model, locale_of(model.locales()), arguments_.jobs);
-    const std::vector<search::Hit> hits = engine ? engine->query(query_, limit_) : std::vector<search::Hit>{};
-    for (const search::Hit& hit : hits) print(hit);
-    return hits.empty() ? exit_code::findings : exit_code::clean;
+    int code = exit_code::clean;
+    for (const std::string& query : queries_) {
+      const std::vector<search::Hit> hits = engine ? engine->query(query, limit_) : std::vector<search::Hit>{};
+      if (hits.empty()) code = exit_code::findings;
+      if (queries_.size() > 1) fmt::print("== {}\n", query);
+      for (const search::Hit& hit : hits) print(hit);
+    }
+    return code;
   }
 
  private:
@@ -69,7 +74,7 @@ class SearchCommand final : public Command {
     }
   }
 
-  std::string query_;
+  std::vector<std::string> queries_;
   std::string locale_;
   std::size_t limit_ = 10;
   ModelArguments arguments_;

@@ -76,26 +76,33 @@ class Counter {
   explicit Counter(PartTerms& part) : words_{part.words, part.word_postings}, grams_{part.grams, part.gram_postings} {}
 
   void count(const Facts& facts, std::uint32_t document) {
-    add_text(facts.title);
+    add_text(facts.title, in_title);
     weigh(title_field);
-    for (const std::string_view keyword : facts.keywords) add_text(keyword);
+    for (const std::string_view keyword : facts.keywords) add_text(keyword, in_first_chunk);
     weigh(keyword_field);
-    for (const Section& section : facts.sections) add_text(section.heading);
+    for_each_passage(facts, [&](const Passage& passage, Places place) {
+      if (passage.begins_section) add_text(facts.sections[passage.section].heading, place);
+    });
     weigh(heading_field);
-    add_text(facts.description);
+    add_text(facts.description, in_first_chunk);
     weigh(description_field);
-    Places place = in_first_chunk;
-    for (const Chunk& chunk : facts.chunks) {
-      for (const Passage& passage : chunk) add_text(passage.text, place);
-      place = static_cast<Places>(place << 1U);
-    }
+    for_each_passage(facts, [&](const Passage& passage, Places place) { add_text(passage.text, place); });
     weigh(body_field);
     words_.finish(document);
     grams_.finish(document);
   }
 
  private:
-  void add_text(std::string_view text, Places place = in_record) {
+  template <typename Each>
+  static void for_each_passage(const Facts& facts, Each each) {
+    Places place = in_first_chunk;
+    for (const Chunk& chunk : facts.chunks) {
+      for (const Passage& passage : chunk) each(passage, place);
+      place = static_cast<Places>(place << 1U);
+    }
+  }
+
+  void add_text(std::string_view text, Places place) {
     const std::string form = locale::search_form(text);
     for (const Run& run : runs(form)) {
       if (run.kind == locale::SearchClass::word) {
@@ -103,8 +110,7 @@ class Counter {
         continue;
       }
       const std::string folded = locale::search_fold(run.text);
-      for (const std::string_view gram : grams(folded, gram_size(run.kind)))
-        gram_ids_.push_back(grams_.add(gram, place));
+      for (const std::string_view gram : grams(folded, gram_size(run.kind))) gram_ids_.push_back(grams_.add(gram, place));
     }
   }
 

@@ -14,11 +14,12 @@ namespace guidepost::search {
 using Level = std::uint8_t;
 inline constexpr Level highest_level = 8;
 
-/// Where in an article a term is, a bit each: the lowest for what its record holds (title, keywords, headings,
-/// description), the next ones for the chunks of its text.
+/// Where in an article a term is, a bit each: the lowest for its title, the next ones for the chunks of its text. The
+/// first chunk has the description and the keywords, too.
 using Places = std::uint16_t;
-inline constexpr Places in_record = 1;
+inline constexpr Places in_title = 1;
 inline constexpr Places in_first_chunk = 2;
+inline constexpr Places anywhere = 0xffff;  ///< not known
 
 struct Posting {
   std::uint32_t document = 0;

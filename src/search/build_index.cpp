@@ -53,7 +53,7 @@ struct Roots {
   TableRoot records;
 };
 
-std::string numbers_of(const Term& term, const BaseForm& base, PostingWriter& postings) {
+std::string numbers_of(const Term& term, const BaseForm& base, std::size_t places, PostingWriter& postings) {
   constexpr unsigned has_base = 1;
   constexpr unsigned has_related = 2;
   constexpr unsigned has_containing = 4;
@@ -61,20 +61,22 @@ std::string numbers_of(const Term& term, const BaseForm& base, PostingWriter& po
   append_number(numbers, (term.base != no_term ? has_base : 0) | (term.related.empty() ? 0 : has_related) |
                              (term.containing.empty() ? 0 : has_containing));
   if (term.base != no_term) append_number(numbers, base.cut);
-  postings.append(numbers, term.own);
-  if (!term.related.empty()) postings.append(numbers, term.related);
-  if (!term.containing.empty()) postings.append(numbers, term.containing);
+  postings.append(numbers, term.own, places);
+  if (!term.related.empty()) postings.append(numbers, term.related, places);
+  if (!term.containing.empty()) postings.append(numbers, term.containing, places);
   return numbers;
 }
 
-void write_terms(Vocabulary& vocabulary, FileWriter& files, Roots& roots) {
+void write_terms(Vocabulary& vocabulary, std::size_t documents, FileWriter& files, Roots& roots) {
+  // Where a word is that every fourth article has says little.
+  const std::size_t most_placed = documents / 4;
   TableWriter table{files, 't'};
   PostingWriter postings{files};
   for (Term& term : vocabulary.terms) {
     BaseForm base;
     if (term.base != no_term) base = base_form(term.form, vocabulary.terms[term.base].form);
     const std::string note = base.added.empty() ? std::string{} : '=' + base.added;
-    table.add(term.folded, term.form, note, numbers_of(term, base, postings));
+    table.add(term.folded, term.form, note, numbers_of(term, base, most_placed, postings));
     term.file = table.file();
   }
   roots.terms = with_lists(std::move(table).finish(), 'T', files);
@@ -84,13 +86,34 @@ void write_terms(Vocabulary& vocabulary, FileWriter& files, Roots& roots) {
 TableRoot write_records(const site::SiteModel& model, std::span<const site::ArticleIndex> articles,
                         std::span<const Facts> facts, FileWriter& files) {
   TableRoot root;
+  std::vector<std::string> records;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     std::string hashes;
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
-      hashes += files.add('x', i * most_chunks + chunk, write_chunk(facts[i].chunks[chunk]));
-    root.hashes += files.add('r', i, write_record(model, model[articles[i]], facts[i], std::move(hashes)));
+      hashes += files.add('x', i * most_chunks + chunk, write_chunk(facts[i], chunk));
+    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)), std::back_inserter(records));
+    if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
+    root.hashes += files.add('r', i / records_per_file, records);
+    records.clear();
   }
   return with_lists(std::move(root), 'R', files);
+}
+
+bool is_digit(char character) {
+  return character >= '0' && character <= '9';
+}
+
+/// Words that every sixth article has, but hardly any title, with blanks between them: "how", "the", "och".
+std::string common_words(const Vocabulary& vocabulary, std::size_t documents) {
+  constexpr Level of_title = 6;
+  std::vector<std::string_view> words;
+  for (const Term& term : vocabulary.terms) {
+    if (!term.is_word || is_digit(term.form.front()) || term.own.size() * 6 <= documents) continue;
+    const auto titles =
+        std::ranges::count_if(term.own, [](const Posting& posting) { return posting.level >= of_title; });
+    if (static_cast<std::size_t>(titles) * 30 < term.own.size()) words.push_back(term.folded);
+  }
+  return fmt::format("{}", fmt::join(words, " "));
 }
 
 void append_root(std::vector<std::string>& directory, const TableRoot& root) {
@@ -122,9 +145,10 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
   find_containing(vocabulary);
 
   FileWriter files{fmt::format("{}/{}", index_folder, row.folder)};
-  std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size())};
+  std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size()),
+                                     common_words(vocabulary, articles.size())};
   Roots roots;
-  write_terms(vocabulary, files, roots);
+  write_terms(vocabulary, articles.size(), files, roots);
   roots.prefixes = write_prefixes(vocabulary, articles.size(), files);
   roots.spellings = write_spellings(vocabulary, files);
   roots.records = write_records(model, articles, facts, files);

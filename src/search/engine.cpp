@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "base/text.hpp"
 #include "search/analyze.hpp"
 #include "search/matches.hpp"
 #include "search/put_call.hpp"
@@ -14,8 +15,12 @@
 namespace guidepost::search {
 namespace {
 
-/// So many of the best are compared by their texts, too.
+/// So many of the best are compared by their titles, too.
 constexpr std::size_t window = 8;
+/// So many of these also by the chunk of their text that has most of the query.
+constexpr std::size_t text_window = 3;
+/// Who wants so many articles wants them proven; else the best ones are, and others that have the n-grams follow.
+constexpr std::size_t many = 50;
 constexpr std::size_t most_sections = 3;
 
 /// What units in one place are worth together, in points of each.
@@ -102,17 +107,47 @@ std::vector<Candidate> combine(const Found& found, std::uint64_t all) {
   return candidates;
 }
 
-struct PassageText {
-  std::size_t section = 0;
-  std::string text;
-};
-using ChunkText = std::vector<PassageText>;
-
 /// What is read of an article.
 struct Document {
   Record record;
   std::map<std::size_t, ChunkText> chunks;
 };
+
+bool has(std::string_view text, std::string_view needle) {
+  return flat_text(text).find(needle) != std::string::npos;
+}
+
+bool has(const ChunkText& chunk, std::string_view needle) {
+  return has(chunk.description, needle) || has(chunk.keywords, needle) ||
+         std::ranges::any_of(chunk.passages, [&](const ChunkText::Passage& passage) {
+           return has(passage.heading, needle) || has(passage.text, needle);
+         });
+}
+
+/// The sections of a chunk that have something of the query, best first.
+std::vector<SectionHit> best_sections(const ChunkText& chunk, std::span<const Needles> needles) {
+  struct Scored {
+    const ChunkText::Passage* passage;
+    std::size_t points;
+  };
+  std::vector<Scored> scored;
+  for (const ChunkText::Passage& passage : chunk.passages) {
+    const std::vector<std::size_t> in_heading = count_matches(passage.heading, needles);
+    const std::vector<std::size_t> in_text = count_matches(passage.text, needles);
+    std::size_t points = 0;
+    for (std::size_t unit = 0; unit < needles.size(); ++unit) {
+      if (in_heading[unit] + in_text[unit] > 0) points += 8;
+      points += (in_heading[unit] > 0 ? 6 : 0) + std::min<std::size_t>(in_text[unit], 4);
+    }
+    if (points > 0) scored.push_back({&passage, points});
+  }
+  std::ranges::stable_sort(scored, std::ranges::greater{}, &Scored::points);
+  if (scored.size() > most_sections) scored.resize(most_sections);
+  std::vector<SectionHit> hits;
+  for (const Scored& one : scored)
+    hits.push_back({one.passage->id, one.passage->heading, excerpt(one.passage->text, needles)});
+  return hits;
+}
 
 /// One query, answered.
 class Answer {
@@ -126,13 +161,16 @@ class Answer {
     std::size_t next = 0;
     for (; next < candidates.size() && next < window; ++next) {
       Candidate candidate = candidates[next];
-      if (!is_proven(candidate.document)) continue;
-      candidate.score += found_.weight * phrase_points(candidate.document);
+      if ((best.size() < text_window || limit >= many) && !is_proven(candidate.document)) continue;
+      candidate.score += found_.weight * title_points(candidate.document);
       best.push_back(candidate);
     }
     sort_best_first(best);
+    for (std::size_t i = 0; i < best.size() && i < text_window; ++i)
+      best[i].score += found_.weight * text_points(best[i].document);
+    sort_best_first(best);
     for (; next < candidates.size() && best.size() < limit; ++next) {
-      if (is_proven(candidates[next].document)) best.push_back(candidates[next]);
+      if (limit < many || is_proven(candidates[next].document)) best.push_back(candidates[next]);
     }
     if (best.size() > limit) best.resize(limit);
     std::vector<Hit> hits;
@@ -143,25 +181,21 @@ class Answer {
  private:
   Document& document(std::uint32_t number) {
     const auto found = documents_.find(number);
-    if (found != documents_.end()) return found->second;
-    return documents_.emplace(number, Document{.record = read_record(tables_.record(number))}).first->second;
+    return found != documents_.end() ? found->second
+                                     : documents_.emplace(number, Document{tables_.record(number), {}}).first->second;
   }
 
   const ChunkText& chunk(std::uint32_t number, std::size_t index) {
     Document& here = document(number);
     if (const auto found = here.chunks.find(index); found != here.chunks.end()) return found->second;
-    ChunkText texts;
     const std::string_view hashes = here.record.chunk_hashes;
-    if ((index + 1) * hash_digits <= hashes.size()) {
-      std::vector<std::string> strings = tables_.chunk(number, index, hashes.substr(index * hash_digits, hash_digits));
-      for (std::size_t i = 0; i + 2 <= strings.size(); i += 2) {
-        PassageText& text = texts.emplace_back();
-        std::from_chars(strings[i].data(), strings[i].data() + strings[i].size(), text.section);
-        text.text = std::move(strings[i + 1]);
-      }
-    }
-    return here.chunks.emplace(index, std::move(texts)).first->second;
+    ChunkText text;
+    if ((index + 1) * hash_digits <= hashes.size())
+      text = tables_.chunk(number, index, hashes.substr(index * hash_digits, hash_digits));
+    return here.chunks.emplace(index, std::move(text)).first->second;
   }
+
+  std::size_t chunk_count(std::uint32_t number) { return document(number).record.chunk_hashes.size() / hash_digits; }
 
   [[nodiscard]] Places places(std::size_t unit, std::uint32_t number) const {
     const auto found = found_.units[unit].documents.find(number);
@@ -170,11 +204,11 @@ class Answer {
 
   static Places place_of(std::size_t chunk) { return static_cast<Places>(in_first_chunk << chunk); }
 
-  /// The chunk in which the units are that weigh most.
-  [[nodiscard]] std::optional<std::size_t> best_chunk(std::uint32_t number) const {
-    std::optional<std::size_t> best;
+  /// The chunk in which the units are that weigh most; the first one when they are in none.
+  std::size_t best_chunk(std::uint32_t number) {
+    std::size_t best = 0;
     std::uint64_t most = 0;
-    for (std::size_t chunk = 0; chunk < most_chunks; ++chunk) {
+    for (std::size_t chunk = 0; chunk < chunk_count(number); ++chunk) {
       std::uint64_t weight = 0;
       for (std::size_t unit = 0; unit < found_.units.size(); ++unit) {
         if ((places(unit, number) & place_of(chunk)) != 0) weight += found_.weights[unit];
@@ -186,97 +220,43 @@ class Answer {
     return best;
   }
 
-  bool is_in_record(std::uint32_t number, std::string_view needle) {
-    const Record& record = document(number).record;
-    const auto has = [&](std::string_view text) { return flat_text(text).find(needle) != std::string::npos; };
-    return has(record.title) || has(record.description) || has(record.keywords) ||
-           std::ranges::any_of(record.sections, has, &Record::Section::heading);
-  }
-
-  bool is_in_chunk(std::uint32_t number, std::size_t index, std::string_view needle) {
-    return std::ranges::any_of(chunk(number, index), [&](const PassageText& passage) {
-      return flat_text(passage.text).find(needle) != std::string::npos;
-    });
-  }
-
   /// Whether runs of n-grams are there as a whole.
   bool is_proven(std::uint32_t number) {
     for (std::size_t unit = 0; unit < found_.units.size(); ++unit) {
       const Places here = places(unit, number);
       if (!found_.units[unit].needs_proof || here == 0) continue;
       const std::string& run = query_.units[unit].folded;
-      bool is_there = (here & in_record) != 0 && is_in_record(number, run);
-      for (std::size_t index = 0; index < most_chunks && !is_there; ++index)
-        is_there = (here & place_of(index)) != 0 && is_in_chunk(number, index, run);
+      bool is_there = (here & in_title) != 0 && has(document(number).record.title, run);
+      for (std::size_t index = 0; index < chunk_count(number) && !is_there; ++index)
+        is_there = (here & place_of(index)) != 0 && has(chunk(number, index), run);
       if (!is_there) return false;
     }
     return true;
   }
 
-  /// What a phrase adds to the score, in multiples of what the units weigh.
-  std::uint64_t phrase_points(std::uint32_t number) {
-    const Record& record = document(number).record;
+  // What a phrase adds to the score, in multiples of what the units weigh.
+
+  std::uint64_t title_points(std::uint32_t number) {
     const std::string_view phrase = query_.phrase;
-    const std::string title = flat_text(record.title);
+    const std::string title = flat_text(document(number).record.title);
     if (title == (phrase.ends_with(' ') ? query_.phrase : query_.phrase + ' ')) return 256;
-    if (title.find(phrase) != std::string::npos) return 96;
-    if (is_in_record(number, phrase)) return 48;
-    const auto best = best_chunk(number);
-    return best && is_in_chunk(number, *best, phrase) ? 32 : 0;
+    return title.find(phrase) != std::string::npos ? 96 : 0;
+  }
+
+  std::uint64_t text_points(std::uint32_t number) {
+    return has(chunk(number, best_chunk(number)), query_.phrase) ? 40 : 0;
   }
 
   Hit hit(const Candidate& candidate) {
     const Record& record = document(candidate.document).record;
+    const ChunkText& best = chunk(candidate.document, best_chunk(candidate.document));
     return {.document = candidate.document,
             .score = candidate.score,
             .title = record.title,
             .address = record.address,
             .trail = record.trail,
-            .summary = excerpt(record.description, needles_),
-            .sections = sections(candidate.document)};
-  }
-
-  std::vector<SectionHit> sections(std::uint32_t number) {
-    struct Scored {
-      std::size_t index = 0;
-      std::size_t points = 0;
-      std::string_view text;  // of its passage with the most matches
-    };
-    const Record& record = document(number).record;
-    const auto best = best_chunk(number);
-    const ChunkText none;
-    const ChunkText& texts = best ? chunk(number, *best) : none;
-    std::vector<Scored> scored;
-    auto passage = texts.begin();  // their sections ascend
-    for (std::size_t i = 0; i < record.sections.size(); ++i) {
-      std::vector<std::size_t> in_text(needles_.size());
-      std::size_t most = 0;
-      Scored one{.index = i};
-      for (; passage != texts.end() && passage->section <= i; ++passage) {
-        const std::vector<std::size_t> counts = count_matches(passage->text, needles_);
-        std::size_t sum = 0;
-        for (std::size_t unit = 0; unit < counts.size(); ++unit) {
-          in_text[unit] += counts[unit];
-          sum += counts[unit];
-        }
-        if (sum > most) one.text = passage->text;
-        most = std::max(most, sum);
-      }
-      const std::vector<std::size_t> in_heading = count_matches(record.sections[i].heading, needles_);
-      for (std::size_t unit = 0; unit < needles_.size(); ++unit) {
-        if (in_heading[unit] + in_text[unit] > 0) one.points += 8;
-        one.points += (in_heading[unit] > 0 ? 6 : 0) + std::min<std::size_t>(in_text[unit], 4);
-      }
-      if (one.points > 0) scored.push_back(one);
-    }
-    std::ranges::stable_sort(scored, std::ranges::greater{}, &Scored::points);
-    if (scored.size() > most_sections) scored.resize(most_sections);
-    std::vector<SectionHit> hits;
-    for (const Scored& one : scored) {
-      const Record::Section& section = record.sections[one.index];
-      hits.push_back({section.id, section.heading, excerpt(one.text, needles_)});
-    }
-    return hits;
+            .summary = excerpt(best.description, needles_),
+            .sections = best_sections(best, needles_)};
   }
 
   const Query& query_;
@@ -299,10 +279,11 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
     : tables_{std::make_unique<Tables>(directory, std::move(load))} {
   const std::string& documents = directory[DirectoryPlaces::documents];
   std::from_chars(documents.data(), documents.data() + documents.size(), documents_);
+  for (const std::string_view word : text::split(directory[DirectoryPlaces::common], ' ')) common_.emplace(word);
 }
 
 std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
-  const Query query = parse_query(text);
+  const Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
   Found found = find(query, Reach::best, documents_, *tables_);
   std::vector<Candidate> candidates = combine(found, documents_);

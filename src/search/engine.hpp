@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "search/passage.hpp"
+#include "search/query.hpp"
 #include "search/table_reader.hpp"
 
 namespace guidepost::search {
@@ -18,7 +19,7 @@ namespace guidepost::search {
 struct SectionHit {
   std::string id;  ///< "" for what stands above the first heading
   std::string heading;
-  std::vector<Piece> excerpt;  ///< empty when only the heading tells
+  std::vector<Piece> excerpt;
 };
 
 struct Hit {
@@ -27,7 +28,7 @@ struct Hit {
   std::string title;
   std::string address;  ///< in the site: "de/billing/returns.html"
   std::vector<std::string> trail;
-  std::vector<Piece> summary;        ///< its description
+  std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
   std::vector<SectionHit> sections;  ///< best first, at most three; may be none
 };
 
@@ -44,6 +45,7 @@ class Engine {
   Engine(const std::vector<std::string>& directory, LoadFile load);
 
   std::uint32_t documents_ = 0;
+  CommonWords common_;
   std::unique_ptr<Tables> tables_;
 };
 

@@ -21,15 +21,17 @@ void add_keywords(const yaml::Value& value, std::vector<std::string_view>& keywo
   }
 }
 
-constexpr std::size_t usual_chunk = 2000;
+constexpr std::size_t usual_chunk = 9000;
 
 /// Cuts a text into chunks at the ends of lines.
 class Chunks {
  public:
   explicit Chunks(std::size_t all) : full_{std::max(usual_chunk, all / most_chunks + 1)} {}
 
+  /// A section without text has a passage too, for its heading.
   void add(std::size_t section, std::string_view text) {
-    while (!text.empty()) {
+    bool is_begun = section == 0;
+    while (!text.empty() || !is_begun) {
       if (chunks_.empty() || (size_ >= full_ && chunks_.size() < most_chunks)) {
         chunks_.emplace_back();
         size_ = 0;
@@ -38,13 +40,17 @@ class Chunks {
       const bool fits = chunks_.size() == most_chunks || room >= text.size();
       const std::size_t end = fits ? text.size() : std::min(text.find('\n', room), text.size());
       const std::string_view part = text::trim(text.substr(0, end));
-      if (!part.empty()) chunks_.back().push_back({section, part});
+      if (!part.empty() || !is_begun) chunks_.back().push_back({section, part, !is_begun});
+      is_begun = true;
       size_ += end;
       text.remove_prefix(end);
     }
   }
 
-  std::vector<Chunk> take() && { return std::move(chunks_); }
+  std::vector<Chunk> take() && {
+    if (chunks_.empty()) chunks_.emplace_back();
+    return std::move(chunks_);
+  }
 
  private:
   std::size_t full_;

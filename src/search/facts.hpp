@@ -20,9 +20,10 @@ struct Section {
 struct Passage {
   std::size_t section = 0;
   std::string_view text;
+  bool begins_section = false;  ///< its heading stands above it
 };
 
-/// A part of an article's text of some two thousand bytes, so that who shows a passage need not load all of it.
+/// A part of an article's text of some nine thousand bytes, so that who shows a passage of a long one need not load all.
 using Chunk = std::vector<Passage>;
 inline constexpr std::size_t most_chunks = 8;
 
@@ -32,7 +33,7 @@ struct Facts {
   std::string_view description;
   std::vector<std::string_view> keywords;  ///< front matter's `keywords`, `displayName` of the tables of contents
   std::vector<Section> sections;
-  std::vector<Chunk> chunks;  ///< at most `most_chunks`
+  std::vector<Chunk> chunks;  ///< at least one, at most `most_chunks`
 };
 
 /// Threads: safe. Time: linear.

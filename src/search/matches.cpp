@@ -24,6 +24,7 @@ constexpr std::uint32_t inside_form = 6;
 constexpr std::array<std::uint32_t, highest_level + 1> level_points{0, 2, 3, 4, 6, 9, 12, 14, 16};
 
 constexpr std::size_t most_spellings = 3;
+constexpr std::size_t most_grams = 4;
 
 class Matcher {
  public:
@@ -54,7 +55,8 @@ class Matcher {
     }
     parts.resize(parts.size() - (unit_.gram_size - 1));
     std::map<std::uint32_t, Match> all;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    matches_.needs_proof = parts.size() > 1;
+    for (const std::size_t i : chosen(parts.size())) {
       for (const Entry* const entry : tables_.equal(parts[i])) add(entry->own, exact_form);
       std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
       if (i == 0) {
@@ -73,13 +75,21 @@ class Matcher {
         ++one;
       }
     }
-    matches_.needs_proof = parts.size() > 1;
     matches_.left_out = 0;
     matches_.documents = std::move(all);
     return std::move(matches_);
   }
 
  private:
+  /// Of the n-grams of a long run some are enough, the first and the last one among them: whether the others are there
+  /// the text proves.
+  static std::vector<std::size_t> chosen(std::size_t count) {
+    std::vector<std::size_t> indexes;
+    const std::size_t wanted = std::min(count, most_grams);
+    for (std::size_t i = 0; i < wanted; ++i) indexes.push_back(wanted == 1 ? 0 : i * (count - 1) / (wanted - 1));
+    return indexes;
+  }
+
   void add(const std::vector<Posting>& postings, std::uint32_t quality) {
     for (const Posting& posting : postings) {
       Match& match = matches_.documents[posting.document];

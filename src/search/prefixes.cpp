@@ -54,7 +54,7 @@ class Prefixes {
     std::string numbers;
     append_number(numbers, postings.size());
     const std::vector<Posting> kept = take_best(postings, most_in_prefix_list);
-    append_postings(numbers, kept);
+    append_postings(numbers, kept, Placing::untold);
     const std::string prefix = terms_[begin].folded.substr(0, bytes);
     table_.add(prefix, prefix, {}, numbers);
   }

@@ -1,16 +1,14 @@
 #include "search/put_call.hpp"
 
-#include <charconv>
+#include <algorithm>
 
-#include "base/utf8.hpp"
-#include "render/json_string.hpp"
 
 namespace guidepost::search {
 namespace {
 
 constexpr std::string_view opening = "guidepost.search.put(";
 
-/// Takes a string of JSON from the front of `rest`.
+/// Takes a string from the front of `rest`.
 std::optional<std::string> take_string(std::string_view& rest) {
   if (!rest.starts_with('"')) return std::nullopt;
   rest.remove_prefix(1);
@@ -22,16 +20,8 @@ std::optional<std::string> take_string(std::string_view& rest) {
       rest.remove_prefix(plain);
       continue;
     }
-    if (rest.starts_with("\\u")) {
-      if (rest.size() < 6) return std::nullopt;
-      unsigned unit = 0;
-      if (std::from_chars(rest.data() + 2, rest.data() + 6, unit, 16).ptr != rest.data() + 6) return std::nullopt;
-      utf8::append(text, unit);
-      rest.remove_prefix(6);
-      continue;
-    }
     if (rest.size() < 2) return std::nullopt;
-    text += rest[1];
+    text += rest[1] == 'n' ? '\n' : rest[1] == 'r' ? '\r' : rest[1];
     rest.remove_prefix(2);
   }
   if (rest.empty()) return std::nullopt;
@@ -39,14 +29,29 @@ std::optional<std::string> take_string(std::string_view& rest) {
   return text;
 }
 
+void append_string(std::string& out, std::string_view text) {
+  constexpr std::string_view ending{"\"\\\n\r", 4};
+  out += '"';
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find_first_of(ending), text.size());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    out += '\\';
+    out += text.front() == '\n' ? 'n' : text.front() == '\r' ? 'r' : text.front();
+    text.remove_prefix(1);
+  }
+  out += '"';
+}
+
 }  // namespace
 
 std::string put_call(std::string_view name, std::span<const std::string> arguments) {
   std::string call{opening};
-  render::append_json_string(call, name);
+  append_string(call, name);
   for (const std::string& argument : arguments) {
     call += ',';
-    render::append_json_string(call, argument);
+    append_string(call, argument);
   }
   return call + ")\n";
 }

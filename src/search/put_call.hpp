@@ -9,7 +9,8 @@
 
 namespace guidepost::search {
 
-/// `guidepost.search.put("name","argument",...)`.
+/// `guidepost.search.put("name","argument",...)`. Texts stand as they are but for what would end a string of a script:
+/// nobody takes the file for HTML.
 [[nodiscard]] std::string put_call(std::string_view name, std::span<const std::string> arguments);
 
 /// The strings of such a call, the name first; nothing when the text is no such call. Time: linear.

@@ -8,10 +8,11 @@ namespace guidepost::search {
 namespace {
 
 constexpr std::size_t most_units = 12;
+constexpr std::ptrdiff_t least_others = 2;
 
 }  // namespace
 
-Query parse_query(std::string_view text) {
+Query parse_query(std::string_view text, const CommonWords& common) {
   const std::string form = locale::search_form(text);
   Query query{.phrase = flat_text(text)};
   const std::vector<Run> parts = runs(form);
@@ -28,6 +29,9 @@ Query parse_query(std::string_view text) {
     query.units.back().is_open = true;
     query.phrase.pop_back();
   }
+  const auto is_common = [&](const Unit& unit) { return unit.is_word && !unit.is_open && common.contains(unit.folded); };
+  const auto others = std::ranges::count_if(query.units, [&](const Unit& unit) { return !is_common(unit); });
+  if (others >= least_others) std::erase_if(query.units, is_common);
   return query;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace guidepost::search {
@@ -22,6 +23,10 @@ struct Query {
   std::string phrase;       ///< all of it as it would stand in a flat_text
 };
 
-[[nodiscard]] Query parse_query(std::string_view text);
+/// Folded words that very many articles have, but hardly any title.
+using CommonWords = std::unordered_set<std::string>;
+
+/// Where at least two other units remain, common words are left out of the units; the phrase has them.
+[[nodiscard]] Query parse_query(std::string_view text, const CommonWords& common);
 
 }  // namespace guidepost::search

@@ -9,8 +9,6 @@
 namespace guidepost::search {
 namespace {
 
-constexpr std::size_t fixed_strings = 6;
-
 std::vector<std::string> lines(std::string_view text) {
   std::vector<std::string> found;
   if (text.empty()) return found;
@@ -20,10 +18,13 @@ std::vector<std::string> lines(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> write_chunk(const Chunk& chunk) {
-  std::vector<std::string> strings;
-  for (const Passage& passage : chunk) {
-    strings.push_back(fmt::format("{}", passage.section));
+std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
+  std::vector<std::string> strings(2);
+  if (index == 0) strings = {std::string{facts.description}, fmt::format("{}", fmt::join(facts.keywords, "\n"))};
+  for (const Passage& passage : facts.chunks[index]) {
+    const Section& section = facts.sections[passage.section];
+    strings.emplace_back(section.id);
+    strings.emplace_back(passage.begins_section ? section.heading : std::string_view{});
     strings.emplace_back(passage.text);
   }
   return strings;
@@ -37,28 +38,22 @@ std::vector<std::string> write_record(const site::SiteModel& model, const site::
     trail += step.name;
   }
   const std::string path = site::page_path(model.locales()[article.locale], article.id.path());
-  std::vector<std::string> record{
-      std::string{facts.title}, render::page_address(model.config().urls, path),    std::string{facts.description},
-      std::move(trail),         fmt::format("{}", fmt::join(facts.keywords, "\n")), std::move(chunk_hashes)};
-  for (const Section& section : facts.sections) {
-    record.emplace_back(section.id);
-    record.emplace_back(section.heading);
-  }
-  return record;
+  return {std::string{facts.title}, render::page_address(model.config().urls, path), std::move(trail),
+          std::move(chunk_hashes)};
 }
 
-Record read_record(std::vector<std::string> strings) {
-  Record record;
-  if (strings.size() < fixed_strings) return record;
-  record.title = std::move(strings[0]);
-  record.address = std::move(strings[1]);
-  record.description = std::move(strings[2]);
-  record.trail = lines(strings[3]);
-  record.keywords = std::move(strings[4]);
-  record.chunk_hashes = std::move(strings[5]);
-  for (std::size_t i = fixed_strings; i + 2 <= strings.size(); i += 2)
-    record.sections.push_back({std::move(strings[i]), std::move(strings[i + 1])});
-  return record;
+Record read_record(const std::vector<std::string>& strings, std::size_t index) {
+  const std::size_t at = index * strings_per_record;
+  if (at + strings_per_record > strings.size()) return {};
+  return {strings[at], strings[at + 1], lines(strings[at + 2]), strings[at + 3]};
+}
+
+ChunkText read_chunk(std::vector<std::string> strings) {
+  if (strings.size() < 2) return {};
+  ChunkText chunk{std::move(strings[0]), std::move(strings[1]), {}};
+  for (std::size_t i = 2; i + 3 <= strings.size(); i += 3)
+    chunk.passages.push_back({std::move(strings[i]), std::move(strings[i + 1]), std::move(strings[i + 2])});
+  return chunk;
 }
 
 }  // namespace guidepost::search

@@ -1,4 +1,4 @@
-// What a result shows of an article: a small file each, and files of some two thousand bytes with its text.
+// What a result shows of an article: its title and address, a few articles in a file, and files with its text.
 #pragma once
 
 #include <string>
@@ -8,28 +8,41 @@
 
 namespace guidepost::search {
 
-/// The strings of an article's record: title, address in the site, description, breadcrumbs and keywords (one a line),
-/// the hashes of the chunks' files, and two for each section: id and heading.
+/// So many articles have their records in one file.
+inline constexpr std::size_t records_per_file = 4;
+
+/// The strings of an article's record: title, address in the site, breadcrumbs (one a line), the hashes of the files of
+/// its chunks.
+inline constexpr std::size_t strings_per_record = 4;
 [[nodiscard]] std::vector<std::string> write_record(const site::SiteModel& model, const site::Article& article,
                                                     const Facts& facts, std::string chunk_hashes);
 
-/// Two strings for each passage: the number of its section, and its text.
-[[nodiscard]] std::vector<std::string> write_chunk(const Chunk& chunk);
+/// The strings of a chunk: the article's description and its keywords (one a line), both "" but in the first one; and
+/// for each passage the id of its section, its heading, which is "" where the section began in another chunk, and the
+/// text.
+[[nodiscard]] std::vector<std::string> write_chunk(const Facts& facts, std::size_t index);
 
 /// A record, read back.
 struct Record {
-  struct Section {
-    std::string id;
-    std::string heading;
-  };
   std::string title;
   std::string address;
-  std::string description;
   std::vector<std::string> trail;
-  std::string keywords;
   std::string chunk_hashes;
-  std::vector<Section> sections;
 };
-[[nodiscard]] Record read_record(std::vector<std::string> strings);
+/// The record `index` of a file; an empty one when there is none.
+[[nodiscard]] Record read_record(const std::vector<std::string>& strings, std::size_t index);
+
+/// A chunk, read back.
+struct ChunkText {
+  struct Passage {
+    std::string id;
+    std::string heading;
+    std::string text;
+  };
+  std::string description;
+  std::string keywords;
+  std::vector<Passage> passages;
+};
+[[nodiscard]] ChunkText read_chunk(std::vector<std::string> strings);
 
 }  // namespace guidepost::search

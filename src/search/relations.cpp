@@ -10,8 +10,13 @@
 namespace guidepost::search {
 namespace {
 
-constexpr std::size_t shortest_part = 3;
-constexpr std::size_t longest_compound = 48;
+/// Of an alphabet with small letters; others write words shorter.
+constexpr std::size_t shortest_part = 4;
+constexpr std::size_t shortest_part_without_case = 3;
+constexpr std::size_t longest_compound = 96;
+/// Of longer words it is only told whether they stand in a title.
+constexpr Level title_level = 6;
+constexpr Level text_level = 2;
 
 bool by_document(const Posting& a, const Posting& b) {
   return a.document < b.document;
@@ -47,6 +52,12 @@ void append_own(const Vocabulary& vocabulary, Group group, std::vector<Posting>&
     const std::vector<Posting>& own = vocabulary.terms[i].own;
     postings.insert(postings.end(), own.begin(), own.end());
   }
+}
+
+/// Whether a word begins with a letter of Latin, Greek, Cyrillic or Armenian, or with a digit.
+bool has_case(std::string_view word) {
+  constexpr char32_t first_without_case = 0x590;
+  return utf8::decode(word).code_point < first_without_case;
 }
 
 /// Where the characters of a word begin, and its end.
@@ -97,8 +108,9 @@ void find_containing(Vocabulary& vocabulary) {
     const std::vector<std::size_t> at = boundaries(letters);
     const std::size_t length = at.size() - 1;
     if (length > longest_compound) continue;
-    for (std::size_t begin = 0; begin + shortest_part <= length; ++begin) {
-      for (std::size_t end = begin + shortest_part; end <= length; ++end) {
+    const std::size_t shortest = has_case(letters) ? shortest_part : shortest_part_without_case;
+    for (std::size_t begin = 0; begin + shortest <= length; ++begin) {
+      for (std::size_t end = begin + shortest; end <= length; ++end) {
         if (end - begin == length) continue;
         const std::uint32_t part = words.find(letters.substr(at[begin], at[end] - at[begin]));
         if (part != TermTable::none) pairs.emplace_back(part, word);
@@ -113,7 +125,9 @@ void find_containing(Vocabulary& vocabulary) {
     std::vector<Posting> own;
     append_own(vocabulary, groups[part], own);
     std::ranges::sort(own, by_document);
-    vocabulary.terms[groups[part].begin].containing = joined(std::move(all), own);
+    std::vector<Posting>& containing = vocabulary.terms[groups[part].begin].containing;
+    containing = joined(std::move(all), own);
+    for (Posting& posting : containing) posting.level = posting.level >= title_level ? title_level : text_level;
   }
 }
 

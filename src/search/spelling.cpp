@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 40;
 constexpr Level of_heading = 5;
+constexpr std::size_t least_articles = 3;
 
 struct Word {
   std::string key;
@@ -25,7 +26,7 @@ std::vector<Word> common_words(const Vocabulary& vocabulary) {
     if (!term.is_word || term.own.empty()) continue;
     const bool is_prominent =
         std::ranges::any_of(term.own, [](const Posting& posting) { return posting.level >= of_heading; });
-    if (term.own.size() < 2 && !is_prominent) continue;
+    if (term.own.size() < least_articles && !is_prominent) continue;
     const std::size_t length = utf8::count_code_points(term.folded);
     if (length < shortest || length > longest) continue;
     const auto frequency = static_cast<unsigned>(std::bit_width(term.own.size()));
@@ -76,8 +77,7 @@ std::size_t count_slips(std::u32string_view a, std::u32string_view b, std::size_
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before_last[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
   }
   return std::min(row[b.size()], most + 1);

@@ -9,7 +9,7 @@
 
 namespace guidepost::search {
 
-/// The words of at least four characters that stand in two articles, or in a title or heading: sorted by their
+/// The words of at least four characters that stand in three articles, or in a title or heading: sorted by their
 /// beginnings, and by their ends. A slip at the end of a word leaves its beginning whole, and the other way round.
 struct SpellingRoots {
   TableRoot forward;

@@ -191,7 +191,7 @@ std::vector<Posting> Tables::others(const PostingList& list) {
     const std::vector<std::string> strings = others_.strings(list.first_file + i);
     if (strings.empty()) continue;
     std::string_view numbers = strings.front();
-    for (const Posting& posting : take_postings(numbers, postings_per_file)) postings.push_back(posting);
+    for (const Posting& posting : take_postings(numbers, postings_per_file, list.placing)) postings.push_back(posting);
   }
   return postings;
 }
@@ -210,11 +210,18 @@ std::vector<Spelling> Tables::spellings(FileList& files, std::string_view beginn
   return found;
 }
 
-std::vector<std::string> Tables::chunk(std::size_t document, std::size_t number, std::string_view hash) {
+Record Tables::record(std::size_t document) {
+  const std::size_t file = document / records_per_file;
+  auto found = record_files_.find(file);
+  if (found == record_files_.end()) found = record_files_.emplace(file, records_.strings(file)).first;
+  return read_record(found->second, document % records_per_file);
+}
+
+ChunkText Tables::chunk(std::size_t document, std::size_t number, std::string_view hash) {
   auto strings = read_put_call(load_(file_name_of('x', document * most_chunks + number, hash)).value_or(""));
   if (!strings) return {};
   strings->erase(strings->begin());
-  return *std::move(strings);
+  return read_chunk(*std::move(strings));
 }
 
 }  // namespace guidepost::search

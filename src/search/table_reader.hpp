@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "search/postings.hpp"
+#include "search/record.hpp"
 
 namespace guidepost::search {
 
@@ -62,8 +63,8 @@ class FileList {
 
 /// Where the tables are in the strings of a directory, its name among them; each has three.
 struct DirectoryPlaces {
-  static constexpr std::size_t version = 1, documents = 3, terms = 4, others = 7, prefixes = 10, forward = 13,
-                               backward = 16, records = 19, count = 22;
+  static constexpr std::size_t version = 1, documents = 3, common = 4, terms = 5, others = 8, prefixes = 11,
+                               forward = 14, backward = 17, records = 20, count = 23;
 };
 
 /// The tables of one index. Threads: one at a time.
@@ -90,8 +91,8 @@ class Tables {
   [[nodiscard]] std::vector<Spelling> forward(std::string_view beginning) { return spellings(forward_, beginning); }
   [[nodiscard]] std::vector<Spelling> backward(std::string_view beginning) { return spellings(backward_, beginning); }
 
-  [[nodiscard]] std::vector<std::string> record(std::size_t document) { return records_.strings(document); }
-  [[nodiscard]] std::vector<std::string> chunk(std::size_t document, std::size_t number, std::string_view hash);
+  [[nodiscard]] Record record(std::size_t document);
+  [[nodiscard]] ChunkText chunk(std::size_t document, std::size_t number, std::string_view hash);
 
  private:
   [[nodiscard]] const Leaf& leaf(std::size_t number);
@@ -105,6 +106,7 @@ class Tables {
   FileList backward_;
   FileList records_;
   std::map<std::size_t, Leaf> leaves_;
+  std::map<std::size_t, std::vector<std::string>> record_files_;
 };
 
 }  // namespace guidepost::search

@@ -14,7 +14,7 @@ namespace guidepost::search {
 namespace {
 
 /// Bytes of a file; about half of them when compressed.
-constexpr std::size_t full = 4500;
+constexpr std::size_t full = 3400;
 constexpr std::size_t most_shared = 60;
 
 std::string short_hash(std::string_view bytes) {
@@ -51,9 +51,9 @@ std::string file_name_of(char kind, std::size_t number, std::string_view hash) {
 }
 
 std::string FileWriter::add(char kind, std::size_t number, std::span<const std::string> arguments) {
-  std::string hash = short_hash(put_call({}, arguments));
-  const std::string name = file_name_of(kind, number, hash);
-  files_.push_back({fmt::format("{}/{}.js", folder_, name), put_call(name, arguments)});
+  std::string bytes = put_call(fmt::format("{}{}", kind, number), arguments);
+  std::string hash = short_hash(bytes);
+  files_.push_back({fmt::format("{}/{}.js", folder_, file_name_of(kind, number, hash)), std::move(bytes)});
   return hash;
 }
 

@@ -25,7 +25,7 @@ class FileWriter {
  public:
   explicit FileWriter(std::string folder) : folder_{std::move(folder)} {}
 
-  /// Adds `kind``number`.`hash`.js, which calls guidepost.search.put with its own name and `arguments`, all strings.
+  /// Adds `kind``number`.`hash`.js, which calls guidepost.search.put with `kind``number` and `arguments`, all strings.
   /// Returns the hash: eight hexadecimal digits.
   std::string add(char kind, std::size_t number, std::span<const std::string> arguments);
 

@@ -2,12 +2,14 @@
 // src/search/engine.cpp does. It shows nothing: the interface is built on
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
-//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}
-//     hits, best first: {document, score, title, address, trail: [name, ...],
+//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 3` may stand beside `limit`
+//     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
+//                        hit with its passages, which cost some 2 KB; the first `passages` (3) have them already
 //                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
+//     Without passages, summary and sections are [].
 //     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
-//     The section above the first heading has neither id nor heading; one whose heading alone tells has no excerpt.
+//     The section above the first heading has neither id nor heading; one that began in another part has no heading.
 //     total: about how many articles have what is asked for
 //     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
 //     taken for one that none has
@@ -26,6 +28,7 @@
   // Pages on a disk cannot fetch, but scripts they can load: each file of an index is one call of `put`.
   var arrived = {};
 
+  // `name` is that of the file without its hash.
   function put(name) {
     arrived[name] = Array.prototype.slice.call(arguments, 1);
   }
@@ -132,7 +135,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8;
+  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff;
 
   function Digits(text) {
     this.text = text;
@@ -147,13 +150,17 @@
     }
     return 0;
   };
-  // [document, level, places, document, ...]
-  Digits.prototype.postings = function (count) {
+  // [document, level, places, document, ...]. Places are bits: 1 for the title, 2 for the first chunk, 4 for the next.
+  Digits.prototype.postings = function (count, isPlaced) {
     var list = [], next = 0;
     for (; count > 0 && this.at < this.text.length; count--) {
-      var value = this.next(), half = Math.floor(value / 2);
-      var number = next + Math.floor(half / LEVELS);
-      list.push(number, 1 + half % LEVELS, value % 2 ? this.next() : 2);
+      var value = this.next(), places = ANYWHERE;
+      if (isPlaced) {
+        places = value % 2 ? this.next() : 2;
+        value = Math.floor(value / 2);
+      }
+      var number = next + Math.floor(value / LEVELS);
+      list.push(number, 1 + value % LEVELS, places);
       next = number + 1;
     }
     return list;
@@ -161,11 +168,11 @@
 
   var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
 
-  // {kept, total, file}: postings that stand in the table, how many there are, and where the others are.
+  // {kept, total, isPlaced, file}: postings that stand in the table, how many there are, and where the others are.
   function readList(numbers) {
-    var total = numbers.next();
+    var coded = numbers.next(), total = Math.floor(coded / 2), isPlaced = coded % 2 === 0;
     var file = total > MOST_KEPT ? numbers.next() : 0;
-    return {kept: numbers.postings(Math.min(total, MOST_KEPT)), total: total, file: file};
+    return {kept: numbers.postings(Math.min(total, MOST_KEPT), isPlaced), total: total, isPlaced: isPlaced, file: file};
   }
 
   function leftOut(list) {
@@ -216,9 +223,12 @@
     this.hashes = root[1];
     this.keys = root[2].split(" ");
   }
+  function fileUrl(folder, name, hashes, index) {
+    return folder + name + "." + hashes.slice(index * HASH, (index + 1) * HASH) + ".js";
+  }
+
   FileList.prototype.file = function (kind, hashes, index, number) {
-    var name = kind + number + "." + hashes.slice(index * HASH, (index + 1) * HASH);
-    return load(this.folder + name + ".js", name);
+    return load(fileUrl(this.folder, kind + number, hashes, index), kind + number);
   };
   FileList.prototype.list = async function (number) {
     var strings = await this.file(this.listKind, this.hashes, number, number);
@@ -239,19 +249,19 @@
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
   };
 
-  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, LAST = "\u{10ffff}";
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
       return new FileList(folder, kind, kind.toUpperCase(), directory.slice(at, at + 3));
     }
     this.folder = folder;
-    this.terms = list("t", 3);
-    this.others = list("o", 6);
-    this.prefixes = list("p", 9);
-    this.forward = list("f", 12);
-    this.backward = list("b", 15);
-    this.records = list("r", 18);
+    this.terms = list("t", 4);
+    this.others = list("o", 7);
+    this.prefixes = list("p", 10);
+    this.forward = list("f", 13);
+    this.backward = list("b", 16);
+    this.records = list("r", 19);
     this.leaves = {};
   }
   Tables.prototype.leaf = async function (number) {
@@ -272,7 +282,7 @@
     var list = nothing;
     forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
       var total = numbers.next();
-      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST)), total: total, file: 0};
+      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false), total: total, file: 0};
       if (key === folded) list = here;
     });
     return list;
@@ -294,7 +304,7 @@
   Tables.prototype.rest = async function (list) {
     var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
     for (var i = 0; i < count; i++)
-      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE));
+      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced));
     return found;
   };
   // [{word, frequency}] of a table of spellings.
@@ -308,17 +318,29 @@
     }
     return found;
   };
-  Tables.prototype.chunk = async function (number, index, hash) {
-    var name = "x" + (number * MOST_CHUNKS + index) + "." + hash;
-    return load(this.folder + name + ".js", name);
+  Tables.prototype.record = async function (number) {
+    var strings = await this.records.strings(Math.floor(number / RECORDS_PER_FILE));
+    var at = number % RECORDS_PER_FILE * STRINGS_PER_RECORD;
+    return {
+      title: strings[at], address: strings[at + 1], trail: strings[at + 2] ? strings[at + 2].split("\n") : [],
+      hashes: strings[at + 3]
+    };
+  };
+  Tables.prototype.chunk = async function (number, index, hashes) {
+    var name = "x" + (number * MOST_CHUNKS + index);
+    var strings = await load(fileUrl(this.folder, name, hashes, index), name);
+    var chunk = {description: strings[0], keywords: strings[1], passages: []};
+    for (var i = 2; i + 3 <= strings.length; i += 3)
+      chunk.passages.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
+    return chunk;
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
-  var MOST_UNITS = 12;
+  var MOST_UNITS = 12, LEAST_OTHERS = 2;
   var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
 
-  function parse(text) {
+  function parse(text, common) {
     var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
     parts.forEach(function (run) {
       if (units.length === MOST_UNITS || units.some(function (unit) { return unit.form === run.text; })) return;
@@ -329,10 +351,12 @@
       units[units.length - 1].isOpen = true;
       phrase = phrase.slice(0, -1);
     }
-    return {units: units, phrase: phrase};
+    function isCommon(unit) { return unit.isWord && !unit.isOpen && common.has(unit.folded); }
+    var others = units.filter(function (unit) { return !isCommon(unit); });
+    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase};
   }
 
-  var MOST_SPELLINGS = 3;
+  var MOST_SPELLINGS = 3, MOST_GRAMS = 4;
 
   function mostSlips(characters) {
     return characters < 4 ? 0 : characters < 8 ? 1 : 2;
@@ -353,6 +377,13 @@
       }
     }
     return Math.min(row[b.length], most + 1);
+  }
+
+  // Some n-grams of a long run, the first and the last one among them.
+  function chosen(count) {
+    var wanted = Math.min(count, MOST_GRAMS), indexes = [];
+    for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
+    return indexes;
   }
 
   // {documents: document -> {points, places}, isWhole, leftOut, needles, needsProof, spelling}. `all`: not only the best.
@@ -444,6 +475,8 @@
       return matches;
     }
     parts.length -= this.unit.gramSize - 1;
+    matches.needsProof = parts.length > 1;
+    parts = chosen(parts.length).map(function (i) { return parts[i]; });
     var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
     for (var entries of lists) {
       matches.documents = new Map();
@@ -459,14 +492,13 @@
         else all.delete(number);
       });
     }
-    matches.needsProof = parts.length > 1;
     matches.leftOut = 0;
     matches.documents = all;
     return matches;
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, MOST_SECTIONS = 3, IN_ONE_PLACE = 24;
+  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -519,13 +551,29 @@
     return (candidates.length ? candidates : partial).sort(bestFirst);
   }
 
-  function readRecord(strings) {
-    var record = {
-      title: strings[0], address: strings[1], description: strings[2], trail: strings[3] ? strings[3].split("\n") : [],
-      keywords: strings[4], hashes: strings[5], sections: []
-    };
-    for (var i = 6; i + 2 <= strings.length; i += 2) record.sections.push({id: strings[i], heading: strings[i + 1]});
-    return record;
+  function has(text, needle) {
+    return flat(text).includes(needle);
+  }
+
+  function chunkHas(chunk, needle) {
+    return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
+      return has(passage.heading, needle) || has(passage.text, needle);
+    });
+  }
+
+  function bestSections(chunk, needles) {
+    var scored = chunk.passages.map(function (passage, index) {
+      var inHeading = countMatches(passage.heading, needles), points = 0;
+      countMatches(passage.text, needles).forEach(function (inText, unit) {
+        if (inHeading[unit] + inText > 0) points += 8;
+        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, 4);
+      });
+      return {passage: passage, points: points, index: index};
+    }).filter(function (one) { return one.points > 0; });
+    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
+    return scored.slice(0, MOST_SECTIONS).map(function (one) {
+      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, needles)};
+    });
   }
 
   function Answer(query, found, tables) {
@@ -537,26 +585,25 @@
     this.chunks = {};
   }
   Answer.prototype.record = async function (number) {
-    if (!this.records[number]) this.records[number] = readRecord(await this.tables.records.strings(number));
+    if (!this.records[number]) this.records[number] = await this.tables.record(number);
     return this.records[number];
   };
-  // [{section, text}]
   Answer.prototype.chunk = async function (number, index) {
-    var key = number + "-" + index;
-    if (this.chunks[key]) return this.chunks[key];
-    var record = await this.record(number), texts = [];
-    var hash = record.hashes.slice(index * HASH, (index + 1) * HASH);
-    var strings = hash ? await this.tables.chunk(number, index, hash) : [];
-    for (var i = 0; i + 2 <= strings.length; i += 2) texts.push({section: Number(strings[i]), text: strings[i + 1]});
-    return this.chunks[key] = texts;
+    var key = number + "-" + index, hashes = (await this.record(number)).hashes;
+    if (!this.chunks[key])
+      this.chunks[key] = await this.tables.chunk(number, index, hashes);
+    return this.chunks[key];
+  };
+  Answer.prototype.chunkCount = async function (number) {
+    return (await this.record(number)).hashes.length / HASH;
   };
   Answer.prototype.places = function (unit, number) {
     var match = this.found.units[unit].documents.get(number);
     return match ? match.places : 0;
   };
-  Answer.prototype.bestChunk = function (number) {
-    var best = -1, most = 0;
-    for (var index = 0; index < MOST_CHUNKS; index++) {
+  Answer.prototype.bestChunk = async function (number) {
+    var best = 0, most = 0, count = await this.chunkCount(number);
+    for (var index = 0; index < count; index++) {
       for (var unit = 0, weight = 0; unit < this.found.units.length; unit++)
         if (this.places(unit, number) & (2 << index)) weight += this.found.weights[unit];
       if (weight > most) {
@@ -564,78 +611,58 @@
         best = index;
       }
     }
-    return best;
-  };
-  Answer.prototype.isInRecord = async function (number, needle) {
-    var record = await this.record(number);
-    function has(text) { return flat(text).includes(needle); }
-    return has(record.title) || has(record.description) || has(record.keywords) ||
-      record.sections.some(function (section) { return has(section.heading); });
-  };
-  Answer.prototype.isInChunk = async function (number, index, needle) {
-    return (await this.chunk(number, index)).some(function (passage) { return flat(passage.text).includes(needle); });
+    return this.chunk(number, best);
   };
   Answer.prototype.isProven = async function (number) {
     for (var unit = 0; unit < this.found.units.length; unit++) {
       var here = this.places(unit, number), run = this.query.units[unit].folded;
       if (!this.found.units[unit].needsProof || !here) continue;
-      var isThere = !!(here & 1) && await this.isInRecord(number, run);
-      for (var index = 0; index < MOST_CHUNKS && !isThere; index++)
-        isThere = !!(here & (2 << index)) && await this.isInChunk(number, index, run);
+      var isThere = !!(here & 1) && has((await this.record(number)).title, run), count = await this.chunkCount(number);
+      for (var index = 0; index < count && !isThere; index++)
+        isThere = !!(here & (2 << index)) && chunkHas(await this.chunk(number, index), run);
       if (!isThere) return false;
     }
     return true;
   };
-  Answer.prototype.phrasePoints = async function (number) {
+  Answer.prototype.titlePoints = async function (number) {
     var phrase = this.query.phrase, title = flat((await this.record(number)).title);
     if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
-    if (title.includes(phrase)) return 96;
-    if (await this.isInRecord(number, phrase)) return 48;
-    var best = this.bestChunk(number);
-    return best >= 0 && await this.isInChunk(number, best, phrase) ? 32 : 0;
-  };
-  Answer.prototype.sections = async function (number) {
-    var record = await this.record(number), best = this.bestChunk(number), needles = this.needles;
-    var texts = best >= 0 ? await this.chunk(number, best) : [], next = 0, scored = [];
-    record.sections.forEach(function (section, index) {
-      var inText = needles.map(function () { return 0; }), most = 0, text = "", points = 0;
-      for (; next < texts.length && texts[next].section <= index; next++) {
-        var sum = 0;
-        countMatches(texts[next].text, needles).forEach(function (count, unit) {
-          inText[unit] += count;
-          sum += count;
-        });
-        if (sum > most) text = texts[next].text;
-        most = Math.max(most, sum);
-      }
-      countMatches(section.heading, needles).forEach(function (count, unit) {
-        if (count + inText[unit] > 0) points += 8;
-        points += (count > 0 ? 6 : 0) + Math.min(inText[unit], 4);
-      });
-      if (points > 0) scored.push({section: section, text: text, points: points, index: index});
-    });
-    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
-    return scored.slice(0, MOST_SECTIONS).map(function (one) {
-      return {id: one.section.id, heading: one.section.heading, excerpt: excerpt(one.text, needles)};
-    });
+    return title.includes(phrase) ? 96 : 0;
   };
   Answer.prototype.hit = async function (candidate) {
-    var record = await this.record(candidate.document);
-    return {
+    var self = this, record = await this.record(candidate.document), loaded = null;
+    var hit = {
       document: candidate.document, score: candidate.score, title: record.title, address: record.address,
-      trail: record.trail, summary: excerpt(record.description, this.needles), sections: await this.sections(candidate.document)
+      trail: record.trail, summary: [], sections: [],
+      load: function () {
+        loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
+          hit.summary = excerpt(best.description, self.needles);
+          hit.sections = bestSections(best, self.needles);
+          return hit;
+        });
+        return loaded;
+      }
     };
+    return hit;
   };
-  Answer.prototype.hits = async function (candidates, limit) {
-    var self = this, best = await Promise.all(candidates.slice(0, WINDOW).map(async function (candidate) {
-      if (!await self.isProven(candidate.document)) return null;
-      var points = await self.phrasePoints(candidate.document);
-      return {document: candidate.document, score: candidate.score + self.found.weight * points};
+  Answer.prototype.hits = async function (candidates, limit, passages) {
+    var self = this, weight = this.found.weight;
+    var best = [], next = 0;
+    for (; next < candidates.length && next < WINDOW; next++) {
+      var one = candidates[next], isAsked = best.length < TEXT_WINDOW || limit >= MANY;
+      if (!isAsked || await this.isProven(one.document)) best.push({document: one.document, score: one.score});
+    }
+    await Promise.all(best.map(async function (one) { one.score += weight * await self.titlePoints(one.document); }));
+    best.sort(bestFirst);
+    await Promise.all(best.slice(0, TEXT_WINDOW).map(async function (one) {
+      if (chunkHas(await self.bestChunk(one.document), self.query.phrase)) one.score += weight * IN_TEXT;
     }));
-    best = best.filter(Boolean).sort(bestFirst);
-    for (var next = WINDOW; next < candidates.length && best.length < limit; next++)
-      if (await this.isProven(candidates[next].document)) best.push(candidates[next]);
-    return Promise.all(best.slice(0, limit).map(this.hit, this));
+    best.sort(bestFirst);
+    for (; next < candidates.length && best.length < limit; next++)
+      if (limit < MANY || await this.isProven(candidates[next].document)) best.push(candidates[next]);
+    var hits = await Promise.all(best.slice(0, limit).map(this.hit, this));
+    await Promise.all(hits.slice(0, passages).map(function (hit) { return hit.load(); }));
+    return hits;
   };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
@@ -705,11 +732,12 @@
   function Index(folder, directory) {
     this.locale = directory[1];
     this.documents = Number(directory[2]);
+    this.common = new Set(directory[3].split(" "));
     this.tables = new Tables(folder, directory);
   }
 
   Index.prototype.query = async function (text, options) {
-    var limit = options && options.limit || 10, query = parse(text);
+    var limit = options && options.limit || 10, query = parse(text, this.common);
     if (!query.units.length) return {total: 0, hits: [], units: []};
     var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
     if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
@@ -718,7 +746,7 @@
     }
     return {
       total: candidates.length,
-      hits: await new Answer(query, found, this.tables).hits(candidates, limit),
+      hits: await new Answer(query, found, this.tables).hits(candidates, limit, options && options.passages !== undefined ? options.passages : TEXT_WINDOW),
       units: query.units.map(function (unit, i) {
         var matches = found.units[i];
         return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
@@ -727,7 +755,7 @@
   };
 
   Index.prototype.suggest = async function (text) {
-    var query = parse(text), found = await find(query, false, this.documents, this.tables), isChanged = false;
+    var query = parse(text, this.common), found = await find(query, false, this.documents, this.tables), isChanged = false;
     var words = query.units.map(function (unit, i) {
       var spelling = found.units[i].spelling;
       isChanged = isChanged || spelling !== "";
