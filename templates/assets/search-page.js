@@ -18,13 +18,33 @@
   const own_text = (name, attributes, ...children) => element(name, { ...language, ...attributes }, ...children);
   const link = (text) => element("a", { href: `?${new URLSearchParams({ q: text })}`, ...results.language(results.own || {}) }, text);
 
+  const add_passages = (item, hit) => {
+    const sections = hit.sections.filter(({ id }) => id);
+    const links = sections.map(({ id, heading, excerpt }) => element("li", {}, element("a", { href: results.href(hit, id) }, heading || hit.title), results.excerpt(excerpt)));
+    item.append(results.excerpt(results.summary(hit)));
+    if (links.length > 0) item.append(element("ul", {}, ...links));
+  };
+  // Passages that the query did not bring along are loaded when the reader comes near.
+  const waiting = new Map();
+  const coming = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        coming.unobserve(target);
+        waiting.get(target).load().then((hit) => add_passages(target, hit), () => {}); // its title is there
+        waiting.delete(target);
+      }
+    },
+    { rootMargin: "0px 0px 50% 0px" },
+  );
   const article = (hit, heading) => {
     const item = element("li", {}, element(heading, {}, element("a", { href: results.href(hit) }, hit.title)));
     if (hit.trail.length > 0) item.append(results.trail(hit));
-    item.append(results.excerpt(results.summary(hit)));
-    const sections = hit.sections.filter(({ id }) => id);
-    const links = sections.map(({ id, heading, excerpt }) => element("li", {}, element("a", { href: results.href(hit, id) }, heading), results.excerpt(excerpt)));
-    if (links.length > 0) item.append(element("ul", {}, ...links));
+    if (hit.summary.length + hit.sections.length > 0) add_passages(item, hit);
+    else {
+      waiting.set(item, hit);
+      coming.observe(item);
+    }
     return item;
   };
   const articles = (place, hits, heading = "h2") => element("ol", { ...results.language(place) }, ...hits.map((hit) => article(hit, heading)));
@@ -76,6 +96,8 @@
       if (mine !== turn) return;
       const { hits, total } = found;
       const before = limit - step;
+      coming.disconnect();
+      waiting.clear();
       list.replaceChildren();
       status.textContent = hits.length > 0 ? results.counted(strings.search_found, hits.length < limit ? hits.length : total) : strings.search_nothing;
       const spelling = results.spelling(found);
