@@ -129,7 +129,14 @@ constexpr std::array<Name, 4> contents{{
 }};
 
 constexpr std::array<Name, 3> letter{{{"label"}, {"anchor"}, {"entries", list, entry}}};
-constexpr std::array<Name, 3> index_names{{{"article_count"}, {"has_letters", flag}, {"letters", list, letter}}};
+constexpr std::array<Name, 2> keyword{{{"keyword"}, {"named", list, entry}}};
+constexpr std::array<Name, 5> index_names{{
+    {"article_count"},
+    {"has_letters", flag},
+    {"letters", list, letter},
+    {"has_keywords", flag},
+    {"keywords", list, keyword},
+}};
 
 constexpr std::array<Name, 4> changed_article{{{"date"}, {"date_iso"}, {"href"}, {"name"}}};
 constexpr std::array<Name, 1> recent{{{"changed", list, changed_article}}};

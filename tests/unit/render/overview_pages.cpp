@@ -108,6 +108,27 @@ TEST_CASE("a start page that nobody wrote shows the top of the tree") {
 </section>)");
 }
 
+TEST_CASE("the index ends with what articles are also called, each with its articles in the locale's order") {
+  SampleSite site;
+  site.article("en", "b", "Plans", "", {}, {{"keywords", "offers, Tariffs,,offers, Plans"}})
+      .article("en", "c", "Prices", "", {}, {{"ms.keywords", "Ämter & <b>"}, {"keywords", "offers"}})
+      .article("de", "b", "Pläne", "");
+  const Renderer& renderer = site.renderer();
+
+  const std::string html = renderer.index_page(site.locale("en"));
+  CHECK(contains(html, "<li><a href=\"#keywords\">Keywords</a></li>"));
+  CHECK(part(html, "<section class=\"letter\" aria-labelledby=\"keywords\"", "</section>") ==
+        R"(<section class="letter" aria-labelledby="keywords">
+<h2 id="keywords">Keywords</h2>
+<ul>
+<li>Ämter &amp; &lt;b&gt; · <a href="c.html">Prices</a></li>
+<li>offers · <a href="b.html">Plans</a> · <a href="c.html">Prices</a></li>
+<li>Tariffs · <a href="b.html">Plans</a></li>
+</ul>
+</section>)");
+  CHECK_FALSE(contains(renderer.index_page(site.locale("de")), "keywords"));
+}
+
 TEST_CASE("the page of results stands in for itself in every language, and search engines leave it out") {
   SampleSite site{"https://example.com/"};
   const Renderer& renderer = add_guides(site).renderer();
