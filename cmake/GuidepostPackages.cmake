@@ -21,6 +21,12 @@ add_library(guidepost_cld2 INTERFACE)
 target_include_directories(guidepost_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
 target_link_libraries(guidepost_cld2 INTERFACE ${CLD2_LIBRARY})
 
+find_library(SNOWBALL_LIBRARY stemmer REQUIRED)
+find_path(SNOWBALL_INCLUDE_DIR libstemmer.h REQUIRED)
+add_library(guidepost_snowball INTERFACE)
+target_include_directories(guidepost_snowball SYSTEM INTERFACE ${SNOWBALL_INCLUDE_DIR})
+target_link_libraries(guidepost_snowball INTERFACE ${SNOWBALL_LIBRARY})
+
 find_package(ZLIB REQUIRED)
 find_library(BROTLI_ENCODER_LIBRARY brotlienc REQUIRED)
 find_library(BROTLI_DECODER_LIBRARY brotlidec REQUIRED)

@@ -28,6 +28,7 @@
 #include "policy/fallbacks.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
+#include "search/build_index.hpp"
 #include "site/assemble.hpp"
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
@@ -355,11 +356,20 @@ class Run {
                                                    .glossary = config_.glossaries.empty() ? nullptr : &glossary_},
                                                   options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
+    index_search();
     renderer_.emplace(*outcome_.model, links_, images_, theme_,
                       translation::Assessment{outcome_.freshness, languages_});
-    plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site});
+    plan_ = outputs::make_plan({*outcome_.model, theme_, images_, *renderer_, files_, options_.site, index_});
     outcome_.diagnostics.append(std::move(plan_.problems));
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
+  }
+
+  void index_search() {
+    if (!options_.write || !config_.search) return;
+    for (const locale::LocaleId locale : config_.locales.ids()) {
+      std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locale, options_.jobs);
+      std::ranges::move(files, std::back_inserter(index_));
+    }
   }
 
   void settle_diagnostics() {
@@ -416,6 +426,7 @@ class Run {
   std::optional<translation::TextLanguages> text_languages_;
   std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
+  std::vector<search::IndexFile> index_;
   outputs::Plan plan_;
 };
 

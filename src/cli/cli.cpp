@@ -27,6 +27,7 @@ std::vector<std::unique_ptr<Command>> make_commands() {
   commands.push_back(make_import_command());
   commands.push_back(make_explain_command());
   commands.push_back(make_locales_command());
+  commands.push_back(make_search_command());
   commands.push_back(make_status_command());
   return commands;
 }

@@ -34,6 +34,7 @@ std::unique_ptr<Command> make_explain_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_locales_command();
+std::unique_ptr<Command> make_search_command();
 std::unique_ptr<Command> make_status_command();
 std::unique_ptr<Command> make_strip_command();
 

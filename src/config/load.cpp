@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view default_name = "guidepost.yml";
-constexpr std::array<std::string_view, 25> top_keys{"title",
+constexpr std::array<std::string_view, 26> top_keys{"title",
                                                     "source_locale",
                                                     "locales",
                                                     "base_url",
@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, 25> top_keys{"title",
                                                     "urls",
                                                     "delivery",
                                                     "markdown",
-                                                    "offline"};
+                                                    "offline",
+                                                    "search"};
 
 /// An absolute http or https URL of a folder.
 bool is_folder_url(std::string_view url) {
@@ -77,6 +78,8 @@ class Loader {
         config_.markdown = read_switch(entry.value, "markdown", problems_).value_or(config_.markdown);
       if (entry.key.value == "offline")
         config_.offline = read_switch(entry.value, "offline", problems_).value_or(config_.offline);
+      if (entry.key.value == "search")
+        config_.search = read_switch(entry.value, "search", problems_).value_or(config_.search);
       if (entry.key.value == "exclude") config_.exclude = read_globs(entry.value, "exclude", problems_);
       if (entry.key.value == "include") config_.include = read_globs(entry.value, "include", problems_);
       if (entry.key.value == "theme") read_theme(entry.value);

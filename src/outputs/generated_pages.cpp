@@ -37,6 +37,8 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
     if (renderer.has_recent_page(id)) {
       add_locale_page(&render::recent_path, "the page of recent changes", &Renderer::recent_page);
     }
+    if (input.model.config().search)
+      add_locale_page(&render::search_path, "the page of search results", &Renderer::search_page);
     add_locale_page(&render::not_found_path, "the page for what is not found", &Renderer::not_found_page);
   }
 }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "outputs/encoding.hpp"
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
+#include "search/table_writer.hpp"
 #include "site/site_model.hpp"
 
 namespace guidepost::outputs {
@@ -24,6 +26,7 @@ struct OutputInput {
   const render::Renderer& renderer;
   const FileSystem& files;
   const std::filesystem::path& site;
+  std::span<const search::IndexFile> search = {};  ///< of all locales; none when nothing is written
 };
 
 /// One file of the site. `path` is relative to the output folder. It has either `make`, which is called at most once,

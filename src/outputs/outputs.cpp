@@ -12,9 +12,10 @@ std::string page_file(const OutputInput& input, std::string_view path) {
 
 std::span<const Output* const> all_outputs() {
   // Articles first: where something generated wants the same path, the article keeps it.
-  static constexpr std::array outputs{&article_pages, &redirect_pages, &generated_pages, &status_pages,  &segments,
-                                      &assets,        &theme_assets,   &script_data,     &offline,       &sitemap,
-                                      &redirect_maps, &server_headers, &feeds,           &markdown_twins};
+  static constexpr std::array outputs{&article_pages,  &redirect_pages, &generated_pages, &status_pages,
+                                      &segments,       &search_index,   &assets,          &theme_assets,
+                                      &script_data,    &offline,        &sitemap,         &redirect_maps,
+                                      &server_headers, &feeds,          &markdown_twins};
   return outputs;
 }
 

@@ -11,6 +11,7 @@ extern const Output article_pages;
 extern const Output redirect_pages;
 extern const Output generated_pages;
 extern const Output status_pages;
+extern const Output search_index;
 extern const Output segments;
 extern const Output assets;
 extern const Output theme_assets;

@@ -12,6 +12,7 @@
 #include "render/page_frame.hpp"
 #include "render/structured_data.hpp"
 #include "render/translation_view.hpp"
+#include "site/trail.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -92,62 +93,10 @@ void add_neighbours(const ArticlePage& at, View& view) {
   view.flag("has_neighbours", has_any);
 }
 
-/// Collects the way from the locale's start page down to the page, which is not part of it itself.
-class Breadcrumbs {
- public:
-  explicit Breadcrumbs(const ArticlePage& at) : at_{at} {}
-
-  std::vector<Breadcrumb> collect() && {
-    if (at_.place.section == nullptr) return {};
-    const site::Section& section = *at_.place.section;
-    // An article that no table of contents lists stands where its folder stands.
-    const std::string_view folder = parent_path(at_.article.id.path());
-    const bool is_unlisted = at_.place.node == site::no_node && is_below(folder, section.folder);
-    add_folders(is_unlisted ? folder : std::string_view{section.folder});
-    std::vector<const site::NavigationNode*> ancestors;
-    for (std::uint32_t node = at_.place.node; node != site::no_node; node = section.nodes[node].parent) {
-      if (node != at_.place.node) ancestors.push_back(&section.nodes[node]);
-    }
-    for (auto node = ancestors.rbegin(); node != ancestors.rend(); ++node) add((*node)->article, (*node)->name);
-    return std::move(crumbs_);
-  }
-
- private:
-  static bool is_below(std::string_view folder, std::string_view outer) {
-    return outer.empty() || (folder.starts_with(outer) && folder.substr(outer.size()).starts_with('/'));
-  }
-
-  /// The folder and those above it, each as breadcrumb/toc.yml calls it, else as its section is called. The locale's
-  /// own folder is the start page.
-  void add_folders(std::string_view folder) {
-    if (folder.empty()) return;
-    add_folders(parent_path(folder));
-    if (const auto crumb = at_.navigation.crumbs.find(folder); crumb != at_.navigation.crumbs.end()) {
-      add(crumb->second.article, crumb->second.name);
-    } else if (const site::Section* const section = at_.navigation.section_in(folder)) {
-      add(section->index_article, section->name);
-    }
-  }
-
-  void add(std::string_view article, std::string_view name) {
-    if (name == last_name_ || (!article.empty() && (article == at_.article.id.path() || article == last_article_)))
-      return;
-    last_name_ = name;
-    last_article_ = article;
-    const site::Page* const page = article.empty() ? nullptr : at_.context.model().page(at_.page.locale, article);
-    crumbs_.push_back({.name = name, .page = page});
-  }
-
-  const ArticlePage& at_;
-  std::string_view last_name_;
-  std::string_view last_article_;
-  std::vector<Breadcrumb> crumbs_;
-};
-
 void add_navigation(const ArticlePage& at, const NavigationView& navigation, View& view) {
-  const std::vector<Breadcrumb> crumbs = Breadcrumbs{at}.collect();
+  const std::vector<site::TrailStep> crumbs = site::trail_to(at.context.model(), at.page.locale, at.article);
   View::List steps;
-  for (const Breadcrumb& crumb : crumbs) {
+  for (const site::TrailStep& crumb : crumbs) {
     if (crumb.page != nullptr) {
       steps.push_back(at.context.entry(at.path, *crumb.page, crumb.name));
     } else {  // a step without an article of its own is shown as text

@@ -44,7 +44,7 @@ std::string content_policy(const ForeignParts& foreign) {
   for (const std::string& origin : foreign.image_origins) policy += ' ' + origin;
   policy +=
       "; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-      "base-uri 'self'; form-action 'none'";
+      "base-uri 'self'; form-action 'self'";
   if (foreign.has_videos) {
     // The addresses that `player` in guidepost.js makes.
     policy +=

@@ -24,7 +24,7 @@ constexpr std::array<Name, 9> language_choice{{
     {"shown_dir"},
 }};
 
-constexpr std::array<Name, 31> frame{{
+constexpr std::array<Name, 32> frame{{
     {"lang"},
     {"direction"},
     {"content_policy", html},
@@ -45,6 +45,7 @@ constexpr std::array<Name, 31> frame{{
     {"home_href"},
     {"contents_href"},
     {"index_href"},
+    {"search_href"},
     {"recent_href"},
     {"status_href"},
     {"is_home", flag},
@@ -128,7 +129,14 @@ constexpr std::array<Name, 4> contents{{
 }};
 
 constexpr std::array<Name, 3> letter{{{"label"}, {"anchor"}, {"entries", list, entry}}};
-constexpr std::array<Name, 3> index_names{{{"article_count"}, {"has_letters", flag}, {"letters", list, letter}}};
+constexpr std::array<Name, 2> keyword{{{"keyword"}, {"named", list, entry}}};
+constexpr std::array<Name, 5> index_names{{
+    {"article_count"},
+    {"has_letters", flag},
+    {"letters", list, letter},
+    {"has_keywords", flag},
+    {"keywords", list, keyword},
+}};
 
 constexpr std::array<Name, 4> changed_article{{{"date"}, {"date_iso"}, {"href"}, {"name"}}};
 constexpr std::array<Name, 1> recent{{{"changed", list, changed_article}}};
@@ -272,6 +280,7 @@ constexpr std::array<TemplateSpec, template_count> templates{{
     {"site-start", frame, site_start},
     {"site-not-found", frame, site_not_found},
     {"offline", frame, {}},
+    {"search", frame, {}},
     {"redirect", frame, redirect},
     {"status", frame, status},
     {"site-status", frame, site_status},

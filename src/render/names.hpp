@@ -33,6 +33,7 @@ enum class TemplateId : std::uint8_t {
   site_start,
   site_not_found,
   offline,
+  search,
   redirect,
   status,
   site_status,
@@ -40,7 +41,7 @@ enum class TemplateId : std::uint8_t {
   contents_entry,
   service_worker,
 };
-inline constexpr std::size_t template_count = 15;
+inline constexpr std::size_t template_count = 16;
 
 /// One template: its file is templates/NAME.mustache.
 struct TemplateSpec {

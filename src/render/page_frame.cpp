@@ -68,6 +68,8 @@ Counterpart counterpart(const SiteContext& context, const FramedPage& page, loca
       return {.path = index_path(row)};
     case PageKind::recent:
       return {.path = context.has_dates(other) ? recent_path(row) : start_path(row)};
+    case PageKind::search:
+      return {.path = search_path(row)};
     case PageKind::status:
       return {.path = context.status_page_of(other)};
     default:
@@ -132,6 +134,8 @@ View make_frame(const SiteContext& context, const FramedPage& page) {
 
   const std::string status = context.status_page_of(page.locale);
   if (context.model().config().offline) view.text("offline_href", context.href(page.path, offline_path(row)));
+  if (context.model().config().search && page.kind != PageKind::search)
+    view.text("search_href", context.href(page.path, search_path(row)));
   view.flag("has_locale", true)
       .text("home_href", context.href(page.path, start))
       .text("contents_href", context.href(page.path, contents_path(row)))

@@ -20,6 +20,7 @@ enum class PageKind : std::uint8_t {
   status,
   not_found,
   offline,
+  search,
   site_start,
   site_not_found,
 };

@@ -62,6 +62,14 @@ std::string offline_path(const locale::Locale& locale) {
   return fmt::format("{}/offline.html", locale.folder);
 }
 
+std::string search_path(const locale::Locale& locale) {
+  return site::page_path(locale, "search");
+}
+
+std::string search_index_path(const locale::Locale& locale) {
+  return fmt::format("search/{}.js", locale.folder);
+}
+
 std::string not_found_path(const locale::Locale& locale) {
   return site::page_path(locale, "404");
 }

@@ -44,6 +44,10 @@ inline constexpr std::string_view assets_folder = "assets";
 [[nodiscard]] std::string titles_path(const locale::Locale& locale);
 /// "de/offline.html".
 [[nodiscard]] std::string offline_path(const locale::Locale& locale);
+/// "de/search.html": what a reader finds. An article may not take its place.
+[[nodiscard]] std::string search_path(const locale::Locale& locale);
+/// "search/de.js": where the index of a locale begins.
+[[nodiscard]] std::string search_index_path(const locale::Locale& locale);
 /// "de/404.html".
 [[nodiscard]] std::string not_found_path(const locale::Locale& locale);
 

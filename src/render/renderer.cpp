@@ -80,6 +80,10 @@ std::string Renderer::offline_page(locale::LocaleId locale) const {
   return render_offline_page(state_->context, locale);
 }
 
+std::string Renderer::search_page(locale::LocaleId locale) const {
+  return render_search_page(state_->context, locale);
+}
+
 std::string Renderer::service_worker() const {
   return state_->context.render(TemplateId::service_worker, {}, state_->context.main_locale());
 }

@@ -48,6 +48,8 @@ class Renderer {
   [[nodiscard]] std::string not_found_page(locale::LocaleId locale) const;
   /// LOCALE/offline.html, for those who have no connection.
   [[nodiscard]] std::string offline_page(locale::LocaleId locale) const;
+  /// LOCALE/search.html: what a reader finds. REQUIRES: the site has a search.
+  [[nodiscard]] std::string search_page(locale::LocaleId locale) const;
   /// The service worker, a script.
   [[nodiscard]] std::string service_worker() const;
   /// The texts that scripts show to readers of a locale.

@@ -5,7 +5,9 @@
 #include "assets/published_name.hpp"
 #include "base/content_hash.hpp"
 #include "base/url_path.hpp"
+#include "render/alternates.hpp"
 #include "render/json_string.hpp"
+#include "render/page_frame.hpp"
 #include "render/page_paths.hpp"
 #include "render/site_context.hpp"
 
@@ -37,6 +39,28 @@ std::string offers(const locale::LocaleTable& locales, const std::vector<LocaleS
   return out + '}';
 }
 
+/// The locales that have articles to be found: `[{"tag":"de","name":"Deutsch","dir":"ltr","index":"search/de.js",
+/// "page":"de/search.html"},...]`
+std::string indexes(const site::SiteModel& model) {
+  std::vector<bool> has_index(model.locales().size());
+  for (const site::Page& page : model.pages()) {
+    if (!page.is_fallback && is_listed(model[page.article])) has_index[static_cast<std::size_t>(page.locale)] = true;
+  }
+  std::string out = "[";
+  for (const locale::LocaleId id : model.locales().ids()) {
+    if (!has_index[static_cast<std::size_t>(id)]) continue;
+    const locale::Locale& row = model.locales()[id];
+    out += out.size() > 1 ? ",{" : "{";
+    append_member(out, "tag", row.tag);
+    append_member(out, "name", row.native_name);
+    append_member(out, "dir", direction_name(row.direction));
+    append_member(out, "index", percent_encode_href(search_index_path(row)));
+    append_member(out, "page", percent_encode_href(page_address(model.config().urls, search_path(row))));
+    out += '}';
+  }
+  return out + ']';
+}
+
 std::string hash_of(std::string_view bytes) {
   PieceHasher hasher;
   hasher.add(bytes);
@@ -45,15 +69,21 @@ std::string hash_of(std::string_view bytes) {
 
 }  // namespace
 
-std::vector<ScriptData> script_strings(const locale::LocaleTable& locales, const std::vector<LocaleStrings>& strings) {
+std::vector<ScriptData> script_strings(const site::SiteModel& model, const std::vector<LocaleStrings>& strings) {
+  const locale::LocaleTable& locales = model.locales();
   std::vector<ScriptData> files;
-  const std::string all_offers = offers(locales, strings);
+  std::string ending = fmt::format(",\"offers\":{}", offers(locales, strings));
+  if (model.config().search) ending += fmt::format(",\"indexes\":{}", indexes(model));
   for (const locale::LocaleId id : locales.ids()) {
     std::string bytes = "guidepost.strings={";
-    for (const auto& [key, text] : strings[static_cast<std::size_t>(id)].texts()) {
-      if (key.starts_with(prefix)) append_member(bytes, std::string_view{key}.substr(prefix.size()), text);
-    }
-    bytes += fmt::format(",\"offers\":{}}};\n", all_offers);
+    const auto append_all = [&bytes](const auto& texts) {
+      for (const auto& [key, text] : texts) {
+        if (key.starts_with(prefix)) append_member(bytes, std::string_view{key}.substr(prefix.size()), text);
+      }
+    };
+    append_all(strings[static_cast<std::size_t>(id)].texts());
+    append_all(strings[static_cast<std::size_t>(id)].patterns());
+    bytes += ending + "};\n";
     const std::string name = fmt::format("{}/strings-{}.js", assets_folder, locales[id].folder);
     files.push_back({.path = assets::hashed_name(name, hash_of(bytes)), .bytes = std::move(bytes)});
   }

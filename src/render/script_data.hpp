@@ -19,9 +19,10 @@ struct ScriptData {
   std::string bytes;
 };
 
-/// For each locale its texts whose keys begin with "script.", and how it says that a page exists in its language: the
-/// pages of all other locales have that in theirs. In the order of the locales; `strings` is parallel to them.
-[[nodiscard]] std::vector<ScriptData> script_strings(const locale::LocaleTable& locales,
+/// For each locale its texts whose keys begin with "script.", those with a number as their patterns; how each locale
+/// says that a page exists in its language; and, if the site has a search, which locales have an index and where, seen
+/// from the site's folder. In the order of the locales; `strings` is parallel to them.
+[[nodiscard]] std::vector<ScriptData> script_strings(const site::SiteModel& model,
                                                      const std::vector<LocaleStrings>& strings);
 
 /// The articles of a locale: address relative to the file at titles_path, title, and the language of those that are not

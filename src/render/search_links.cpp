@@ -82,7 +82,7 @@ void add_search_links(const SiteContext& context, const FramedPage& page, View& 
     view.flag("is_noindex", true).text("base", url.empty() ? url : url.substr(url.find('/', url.find("//") + 2)));
     return;
   }
-  if (page.kind == PageKind::status || page.kind == PageKind::offline) {
+  if (page.kind == PageKind::status || page.kind == PageKind::offline || page.kind == PageKind::search) {
     view.flag("is_noindex", true);
     return;
   }

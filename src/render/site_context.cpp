@@ -47,7 +47,7 @@ SiteContext::SiteContext(const site::SiteModel& model, const links::ResolvedLink
     reading_times_.push_back(usual_reading_times(strings));
     titles_.emplace_back(title.empty() ? std::string_view{strings["site.title"]} : title);
   }
-  script_strings_ = render::script_strings(model.locales(), strings_);
+  script_strings_ = render::script_strings(model, strings_);
   has_dates_.resize(model.locales().size());
   for (const site::Article& article : model.articles()) {
     const auto place = static_cast<std::size_t>(article.locale);

@@ -36,6 +36,14 @@ std::string render_offline_page(const SiteContext& context, locale::LocaleId loc
   return context.render(TemplateId::offline, view, locale);
 }
 
+std::string render_search_page(const SiteContext& context, locale::LocaleId locale) {
+  const View view = make_frame(context, {.kind = PageKind::search,
+                                         .locale = locale,
+                                         .path = search_path(context.locale(locale)),
+                                         .title = context.strings(locale)["search.label"]});
+  return context.render(TemplateId::search, view, locale);
+}
+
 std::string render_site_start_page(const SiteContext& context) {
   const locale::LocaleId main = context.main_locale();
   View view = make_frame(

@@ -47,6 +47,8 @@ class LocaleStrings {
   [[nodiscard]] std::string_view tag() const;
   /// All texts without arguments, by key.
   [[nodiscard]] const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
+  /// The patterns of all texts with arguments, by key.
+  [[nodiscard]] const std::map<std::string, std::string_view, std::less<>>& patterns() const { return patterns_; }
   /// Whether all texts are English because the locale, which is not English, has none.
   [[nodiscard]] bool are_foreign() const { return are_foreign_; }
 

@@ -46,7 +46,7 @@ std::string article_node(const site::Article& article, std::string_view language
 }
 
 std::string breadcrumb_node(const SiteContext& context, const site::Page& page,
-                            std::span<const Breadcrumb> breadcrumbs) {
+                            std::span<const site::TrailStep> breadcrumbs) {
   std::string out = R"("@type":"BreadcrumbList","itemListElement":[)";
   std::size_t position = 0;
   const auto add = [&](std::string_view name, std::string_view url) {
@@ -58,7 +58,7 @@ std::string breadcrumb_node(const SiteContext& context, const site::Page& page,
     out += '}';
   };
   add(context.site_title(page.locale), context.absolute_url(start_path(context.locale(page.locale))));
-  for (const Breadcrumb& crumb : breadcrumbs) {
+  for (const site::TrailStep& crumb : breadcrumbs) {
     if (crumb.page != nullptr) add(crumb.name, context.absolute_url(context.path_of(*crumb.page)));
   }
   add(context.model()[page.article].title.value, {});
@@ -68,7 +68,7 @@ std::string breadcrumb_node(const SiteContext& context, const site::Page& page,
 }  // namespace
 
 std::string structured_data(const SiteContext& context, const site::Page& page,
-                            std::span<const Breadcrumb> breadcrumbs) {
+                            std::span<const site::TrailStep> breadcrumbs) {
   const site::Article& article = context.model()[page.article];
   const std::string& language = context.locale(page.locale).tag;
   const std::string path = context.path_of(page);

@@ -5,18 +5,13 @@
 #include <string>
 
 #include "render/site_context.hpp"
+#include "site/trail.hpp"
 
 namespace guidepost::render {
-
-/// A step of the way from the locale's start page down to an article; `page` is nullptr for a mere heading.
-struct Breadcrumb {
-  std::string_view name;
-  const site::Page* page = nullptr;
-};
 
 /// The JSON of a true page, without what the rest of its head says already: an FAQ's questions, or that it is a
 /// technical article; with a base_url also its breadcrumbs. "" when there is nothing to say. Safe in a <script>.
 [[nodiscard]] std::string structured_data(const SiteContext& context, const site::Page& page,
-                                          std::span<const Breadcrumb> breadcrumbs);
+                                          std::span<const site::TrailStep> breadcrumbs);
 
 }  // namespace guidepost::render

@@ -51,6 +51,9 @@
   const data = (name) => load(new URL(script.dataset[name], document.baseURI).href);
   const overlay = (name) => Promise.all([file("./overlays.css"), script.dataset.strings && data("strings"), file(name)]);
 
+  const search = (name) => Promise.all([file("./search.css"), data("strings"), ...["./search.js", "./search-results.js", name].map(file)]);
+  addEventListener("focusin", ({ target }) => target.matches(".search input") && search("./search-box.js"));
+
   // Tells screen readers what has happened, and shows it for a while.
   let toast, toast_end;
   const say = (text) => {
@@ -104,6 +107,8 @@
     if (!/^[/?mnpt]$/.test(key) || event.ctrlKey || event.metaKey || event.altKey || remembered("keys") === "off") return;
     if (event.target.closest?.("input, select, textarea, dialog, [contenteditable]")) return;
     event.preventDefault();
+    const field = key === "/" && all("[name=q]").find((input) => input.checkVisibility());
+    if (field) return field.focus();
     overlay("./keys.js").then(() => guidepost.press(key));
   });
 
@@ -372,6 +377,7 @@
     }
 
     if (one(".suggestions")) file("./not-found.js");
+    if (one(".search-results")) search("./search-page.js");
     if (script.dataset.offline) file("./offline.js");
     else if (navigator.serviceWorker?.controller) {
       // The configuration asks for no worker any more. Another one on the same host is none of ours.

@@ -12,7 +12,10 @@
     if (menu?.checkVisibility()) (menu.querySelector(".tree [aria-current]") || menu.querySelector("a")).focus();
   };
 
+  // Narrow windows have no field for the search, but its button.
   const find = () => {
+    const search = one(".search");
+    if (search) return search.requestSubmit();
     const filter = one(".filter");
     if (!filter) return one(".site-links a")?.click();
     if (!filter.checkVisibility()) show_menu();

@@ -141,11 +141,11 @@ class Site:
 
     def is_listed(self, page):
         """Whether search engines are to show the page as one that has, or may have, translations."""
-        return page.kind not in ("not-found", "status", "redirect", "contents", "index", "recent", "offline") and \
+        return page.kind not in ("not-found", "status", "redirect", "contents", "index", "recent", "offline", "search") and \
             not page.is_fallback and "noindex" not in page.robots
 
     def check_canonical(self, page):
-        if page.kind in ("not-found", "status", "offline"):
+        if page.kind in ("not-found", "status", "offline", "search"):
             if page.canonical or "noindex" not in page.robots:
                 self.fault(page.path, "a page that is not for search engines has a canonical address or may be listed")
             return

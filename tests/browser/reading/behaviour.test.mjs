@@ -197,12 +197,12 @@ describe('keys', () => {
     await page.waitForURL('**/tabs.html');
   });
 
-  test('lead to the filter, but not while somebody types', async () => {
+  test('lead to the search, but not while somebody types', async () => {
     const page = await open(ARTICLE);
     await press(page, '/');
-    await focused(page, '.filter');
+    await focused(page, '.search input');
     await page.keyboard.type('n?m/t');
-    assert.equal(await page.inputValue('.filter'), 'n?m/t');
+    assert.equal(await page.inputValue('.search input'), 'n?m/t');
     assert.equal(await page.getByRole('dialog').count(), 0);
     assert.match(page.url(), /read-your-invoice/);
   });
@@ -214,7 +214,7 @@ describe('keys', () => {
     await press(page, 'Escape');
     assert.equal(await page.locator('.sidebar').isVisible(), false);
     await press(page, '/');
-    await focused(page, '.filter');
+    await page.waitForURL('**/en/search.html?q=');
   });
 
   test('change the theme', async () => {

@@ -14,8 +14,6 @@ const LOCALES = {
   fr: { tag: 'fr', site: 'Guides', home: 'Bienvenue', billing: 'Lire la facture', support: 'Obtenir de l’aide', tabs: 'Connecter un appareil', word: 'Ce texte explique en quelques mots le sujet de la section.' },
 };
 
-const article = (title, body, meta = '') => `---\ntitle: ${title}\ndescription: ${title}\nms.date: 05/20/2026\n${meta}---\n# ${title}\n\n${body}`;
-
 const SECTIONS = (word) => [1, 2, 3, 4].map((n) => `## <a name="part-${n}"></a>${n}. ${word.slice(0, 12)}\n\n${`${word} `.repeat(25)}\n\n### ${n}.1 ${word.slice(0, 8)}\n\n${`${word} `.repeat(12)}\n`).join('\n');
 
 const WIDE = `| ${Array.from({ length: 14 }, (_, i) => `Column${i}`).join(' | ')} |\n|${'---|'.repeat(14)}\n| ${'Value-without-break | '.repeat(14)}\n`;
@@ -42,15 +40,17 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
   return files;
 }
 
-/// A new folder for the site, which stands there after build(). Returns {folder, build(), remove()}.
-export function newSite({ locales = Object.keys(LOCALES), offline = false } = {}) {
+/// A new folder for the site, which stands there after build(). `pages`: more files, by path; `settings`: more lines for guidepost.yml.
+/// Returns {folder, build(), remove()}.
+export function newSite({ locales = Object.keys(LOCALES), offline = false, pages = {}, settings = '' } = {}) {
   const { folder, put, build: run, remove } = makeSite('reading');
   const build = (baseUrl = '') => {
-    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n`);
+    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n${settings}`);
     put('.openpublishing.redirection.json', JSON.stringify({ redirections: Object.fromEntries(locales.map((locale) => [`${locale}/old.md`, 'tabs'])) }));
     for (const locale of locales) {
       for (const [path, text] of Object.entries(filesOf(locale, LOCALES[locale]))) put(`${locale}/${path}`, text);
     }
+    for (const [path, text] of Object.entries(pages)) put(path, text);
     run();
   };
   return { folder, build, remove };

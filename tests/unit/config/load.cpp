@@ -71,7 +71,7 @@ TEST_CASE("every error points at its place and says what to do") {
        "1:1 site-config-unknown-key: unknown key 'pets' (the keys here are: title, source_locale, locales, base_url, "
        "host, output, theme, redirects, exclude, include, rules, overrides, coverage, grace, exemptions, "
        "fail_on_origin, glossary, status, untranslated_fallback, edit_url, "
-       "feedback_url, urls, delivery, markdown, offline)"},
+       "feedback_url, urls, delivery, markdown, offline, search)"},
       {"locales:\n  en: {tga: en}\n  sv:\n",
        "2:8 site-config-unknown-key: unknown key 'tga' in 'en' (did you mean 'tag'?)"},
       {"status: maybe\n", "1:9 site-config-invalid-value: 'status' must be 'on' or 'off'"},

@@ -46,9 +46,10 @@ std::vector<std::string> collisions(const test::SiteRun& run) {
 
 TEST_CASE("a site is its articles, generated pages and assets; with a base URL a sitemap") {
   const std::vector<std::string> expected{
-      "en/index.html",    "en/orders/a b.html", "de/index.html",  "de/orders/a b.html", "index.html",  "404.html",
-      "en/contents.html", "en/a-z.html",        "en/404.html",    "de/contents.html",   "de/a-z.html", "de/404.html",
-      "status.html",      "de/status.html",     "en/media/x.png", "en/titles.js",       "de/titles.js"};
+      "en/index.html",    "en/orders/a b.html", "de/index.html",  "de/orders/a b.html", "index.html",
+      "404.html",         "en/contents.html",   "en/a-z.html",    "en/search.html",     "en/404.html",
+      "de/contents.html", "de/a-z.html",        "de/search.html", "de/404.html",        "status.html",
+      "de/status.html",   "en/media/x.png",     "en/titles.js",   "de/titles.js"};
   test::SiteFixture fixture;
   fixture.file("guidepost.yml", "source_locale: en\nlocales: {en: {}, de: {}}\nmarkdown: off\n")
       .file("en/index.md", std::string{article})
@@ -76,6 +77,17 @@ TEST_CASE("a section without a name is called as the site is") {
   const test::SiteRun run = fixture.build();
   run.page("en/contents.html").expect_contains("<h2><a href=\"a.html\">Support guides</a></h2>");
   run.page("en/index.html").expect_lacks("\"></a>");
+}
+
+TEST_CASE("a site with a search has its page, and one without has none") {
+  const auto has_search = [](const test::SiteFixture& fixture) {
+    return std::ranges::count(planned(fixture.check()), "en/search.html") == 1;
+  };
+  test::SiteFixture fixture;
+  fixture.file("en/a.md", std::string{article});
+  CHECK(has_search(fixture));
+  fixture.file("guidepost.yml", "search: off\n");
+  CHECK_FALSE(has_search(fixture));
 }
 
 TEST_CASE("status pages can be switched off, and a site of one language has none") {

@@ -108,6 +108,62 @@ TEST_CASE("a start page that nobody wrote shows the top of the tree") {
 </section>)");
 }
 
+TEST_CASE("the index ends with what articles are also called, each with its articles in the locale's order") {
+  SampleSite site;
+  site.article("en", "b", "Plans", "", {}, {{"keywords", "offers, Tariffs,,offers, Plans"}})
+      .article("en", "c", "Prices", "", {}, {{"ms.keywords", "Ämter & <b>"}, {"keywords", "offers"}})
+      .article("de", "b", "Pläne", "");
+  const Renderer& renderer = site.renderer();
+
+  const std::string html = renderer.index_page(site.locale("en"));
+  CHECK(contains(html, "<li><a href=\"#keywords\">Keywords</a></li>"));
+  CHECK(part(html, "<section class=\"letter\" aria-labelledby=\"keywords\"", "</section>") ==
+        R"(<section class="letter" aria-labelledby="keywords">
+<h2 id="keywords">Keywords</h2>
+<ul>
+<li>Ämter &amp; &lt;b&gt; · <a href="c.html">Prices</a></li>
+<li>offers · <a href="b.html">Plans</a> · <a href="c.html">Prices</a></li>
+<li>Tariffs · <a href="b.html">Plans</a></li>
+</ul>
+</section>)");
+  CHECK_FALSE(contains(renderer.index_page(site.locale("de")), "keywords"));
+}
+
+TEST_CASE("the page of results stands in for itself in every language, and search engines leave it out") {
+  SampleSite site{"https://example.com/"};
+  const Renderer& renderer = add_guides(site).renderer();
+  const std::string html = renderer.search_page(site.locale("de"));
+
+  CHECK(contains(html, "<title>Suche - Leitfäden</title>"));
+  CHECK(contains(html, "<meta name=\"robots\" content=\"noindex\">"));
+  CHECK_FALSE(contains(html, "canonical"));
+  CHECK(contains(html, "<a href=\"../zh/search.html\" hreflang=\"zh-Hans\">"));
+  CHECK(part(html, "<main", "</main>") == R"(<main id="page-main">
+<h1>Suche</h1>
+<noscript>
+<p>Die Suche benötigt Skripts, und die sind in diesem Browser ausgeschaltet. Das Verzeichnis nennt alle Artikel.</p>
+</noscript>
+<form class="search-form if-script" role="search">
+<input class="search-field" type="search" name="q" autocomplete="off" aria-label="Suche">
+<button class="button" type="submit">Suche</button>
+</form>
+<div class="search-results"></div>
+<p><a href="a-z.html">Alle Artikel von A bis Z</a></p>
+</main>)");
+  // Its own field is the only one.
+  CHECK_FALSE(contains(html, "class=\"search\""));
+  CHECK(contains(site.page("zh", "support/plans"),
+                 "<form class=\"search\" role=\"search\" action=\"../search.html\">\n"
+                 "<input class=\"search-field\" type=\"search\" name=\"q\" autocomplete=\"off\" placeholder=\"搜索\" "
+                 "aria-label=\"搜索\">"));
+}
+
+TEST_CASE("a site without a search has no field") {
+  SampleSite site;
+  static_cast<void>(add_guides(site).without_search().renderer());
+  CHECK_FALSE(contains(site.page("en", "alone"), "role=\"search\""));
+}
+
 TEST_CASE("pages that are not found are not indexed and find their files from any address") {
   SampleSite site{"https://example.com/guides/"};
   const Renderer& renderer = add_guides(site).renderer();

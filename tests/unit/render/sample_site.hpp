@@ -102,6 +102,12 @@ class SampleSite {
     return *this;
   }
 
+  /// `search: off`
+  SampleSite& without_search() {
+    parts_.config.search = false;
+    return *this;
+  }
+
   FileId asset(const std::string& path) { return add_file(path, content::Role::asset, std::nullopt); }
   /// An asset that is published as an image.
   FileId image(const std::string& path, std::string published, assets::ImageSize size) {

@@ -38,6 +38,12 @@ TEST_CASE("the titles of a locale say where each article is, and in which langua
         "guidepost.titles=[\n[\"billing/cancel.html\",\"Kündigen\"],\n[\"new.html\",\"New\",\"en\"]\n];\n");
 }
 
+TEST_CASE("scripts of a site without a search know no index") {
+  test::SampleSite site;
+  site.article("en", "new", "New", "<p>b</p>").without_search();
+  CHECK(site.renderer().script_strings(locale::LocaleId{0}).bytes.find("indexes") == std::string::npos);
+}
+
 TEST_CASE("the texts of scripts stand in a file with a hash, with offers in all languages") {
   test::SampleSite site;
   site.article("en", "new", "New", "<p>b</p>");
@@ -47,7 +53,11 @@ TEST_CASE("the texts of scripts stand in a file with a hash, with offers in all 
   CHECK(german.bytes.find(
             R"("offers":{"en":{"text":"This page is available in your language:","close":"Close"},"de":{)") !=
         std::string::npos);
-  CHECK(german.bytes.ends_with("}}};\n"));
+  CHECK(german.bytes.ends_with(
+      R"(,"indexes":[{"tag":"en","name":"English","dir":"ltr","index":"search/en.js","page":"en/search.html"}]};)"
+      "\n"));
+  CHECK(german.bytes.find(R"("search_found":"{count, plural, one {# Artikel gefunden} other {# Artikel gefunden}}")") !=
+        std::string::npos);
 }
 
 }  // namespace guidepost::render

@@ -37,7 +37,8 @@ TEST_CASE("the embedded theme is complete for its languages") {
   for (const ThemeAsset& asset : loaded.theme.theme.assets) assets.push_back(asset.path);
   CHECK(assets == std::vector<std::string>{"bilingual.css", "bilingual.js", "copy.js", "favicon.svg", "filter.js",
                                            "guidepost.css", "guidepost.js", "keys.js", "not-found.js", "offer.js",
-                                           "offline.js", "overlays.css", "video.js", "zoom.js"});
+                                           "offline.js", "overlays.css", "search-box.js", "search-page.js",
+                                           "search-results.js", "search.css", "search.js", "video.js", "zoom.js"});
 }
 
 std::map<std::string, ThemeAsset> by_path(const Loaded& loaded) {

@@ -1,0 +1,89 @@
+// guidepost search QUERY: what readers of the site find, by the same index and the same ranking.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "base/url_path.hpp"
+#include "cli/command.hpp"
+#include "cli/model_run.hpp"
+#include "search/build_index.hpp"
+#include "search/engine.hpp"
+
+namespace guidepost::cli {
+namespace {
+
+/// A locale's index in memory, by the names of its files.
+std::optional<search::Engine> open_index(const site::SiteModel& model, locale::LocaleId locale, unsigned jobs) {
+  std::vector<search::IndexFile> files = search::build_index(model, locale, jobs);
+  if (files.empty()) return std::nullopt;
+  const std::string directory = std::move(files.front().bytes);
+  std::map<std::string, std::string, std::less<>> by_name;
+  for (auto file = files.begin() + 1; file != files.end(); ++file)
+    by_name.emplace(without_extension(file_name(file->path)), std::move(file->bytes));
+  return search::Engine::open(directory,
+                              [by_name = std::move(by_name)](std::string_view name) -> std::optional<std::string> {
+                                const auto found = by_name.find(name);
+                                return found == by_name.end() ? std::nullopt : std::optional{found->second};
+                              });
+}
+
+class SearchCommand final : public Command {
+ public:
+  [[nodiscard]] std::string_view name() const override { return "search"; }
+  [[nodiscard]] std::string_view summary() const override { return "show what readers find who search the site"; }
+  void define(CLI::App& app) override {
+    app.add_option("QUERY", queries_, "what readers type; several are several queries")->required();
+    app.add_option("-s,--site", arguments_.site, "site folder (default: the current one)");
+    app.add_option("-c,--config", arguments_.config, "configuration file, instead of SITE/guidepost.yml");
+    app.add_option("-l,--locale", locale_, "folder or tag of the locale (default: the source locale)");
+    app.add_option("-n,--limit", limit_, "articles shown (default: 10)");
+    app.add_option("-j,--jobs", arguments_.jobs, "number of threads (default: one per core)");
+  }
+
+  int run() override {
+    if (!locale_.empty()) arguments_.locales = {locale_};
+    const ModelRun loaded = load_model(arguments_);
+    if (!loaded.outcome) return loaded.exit_code;
+    const site::SiteModel& model = *loaded.outcome->model;
+    std::optional<search::Engine> engine = open_index(model, locale_of(model.locales()), arguments_.jobs);
+    int code = exit_code::clean;
+    for (const std::string& query : queries_) {
+      const std::vector<search::Hit> hits = engine ? engine->query(query, limit_) : std::vector<search::Hit>{};
+      if (hits.empty()) code = exit_code::findings;
+      if (queries_.size() > 1) fmt::print("== {}\n", query);
+      for (const search::Hit& hit : hits) print(hit);
+    }
+    return code;
+  }
+
+ private:
+  [[nodiscard]] locale::LocaleId locale_of(const locale::LocaleTable& locales) const {
+    if (const auto found = locales.find_folder(locale_)) return *found;
+    if (const auto found = locales.find_tag(locale_)) return *found;
+    return locales.source().value_or(locale::LocaleId{});
+  }
+
+  static void print(const search::Hit& hit) {
+    fmt::print("{}\n  {}  ({})\n", hit.title, hit.address, hit.score);
+    for (const search::SectionHit& section : hit.sections) {
+      fmt::print("  {}{}", section.id.empty() ? "" : "#" + section.id, section.id.empty() ? "" : "  ");
+      for (const search::Piece& piece : section.excerpt)
+        fmt::print("{}", piece.is_marked ? fmt::format("[{}]", piece.text) : piece.text);
+      fmt::print("\n");
+    }
+  }
+
+  std::vector<std::string> queries_;
+  std::string locale_;
+  std::size_t limit_ = 10;
+  ModelArguments arguments_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_search_command() {
+  return std::make_unique<SearchCommand>();
+}
+
+}  // namespace guidepost::cli

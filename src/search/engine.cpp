@@ -1,0 +1,297 @@
+#include "search/engine.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <limits>
+#include <map>
+
+#include "base/text.hpp"
+#include "search/analyze.hpp"
+#include "search/matches.hpp"
+#include "search/put_call.hpp"
+#include "search/record.hpp"
+
+namespace guidepost::search {
+namespace {
+
+/// So many of the best are compared by their titles, too.
+constexpr std::size_t window = 8;
+/// So many of these also by the chunk of their text that has most of the query.
+constexpr std::size_t text_window = 3;
+/// Who wants so many articles wants them proven; else the best ones are, and others that have the n-grams follow.
+constexpr std::size_t many = 50;
+constexpr std::size_t most_sections = 3;
+
+/// What units in one place are worth together, in points of each.
+constexpr std::uint64_t in_one_place = 24;
+
+/// Eight times the binary logarithm, between its whole values by straight lines. REQUIRES: n > 0.
+std::uint64_t scaled_log(std::uint64_t n) {
+  const auto whole = static_cast<std::uint64_t>(std::bit_width(n) - 1);
+  return whole * 8 + (((n << 3U) >> whole) & 7U);
+}
+
+/// What a unit weighs that so many of all documents have.
+std::uint64_t rarity(std::uint64_t documents, std::uint64_t all) {
+  return scaled_log(all) - scaled_log(std::max<std::uint64_t>(documents, 1)) + 4;
+}
+
+struct Candidate {
+  std::uint32_t document = 0;
+  std::uint64_t score = 0;
+};
+
+void sort_best_first(std::vector<Candidate>& candidates) {
+  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+  });
+}
+
+/// What a query's units have found.
+struct Found {
+  std::vector<Matches> units;
+  std::vector<std::uint64_t> weights;  ///< by unit
+  std::uint64_t weight = 0;            ///< of all
+
+  [[nodiscard]] bool is_whole() const { return std::ranges::all_of(units, &Matches::is_whole); }
+};
+
+Found find(const Query& query, Reach reach, std::uint64_t documents, Tables& tables) {
+  Found found;
+  for (const Unit& unit : query.units) {
+    found.units.push_back(match(unit, reach, tables));
+    found.weights.push_back(rarity(std::min<std::uint64_t>(found.units.back().count(), documents), documents));
+    found.weight += found.weights.back();
+  }
+  return found;
+}
+
+/// The documents that have the units, best first: all units, but for those that more than a third of all documents
+/// have. Where no document has all, those that have half of what the units weigh. Units in one place are worth more.
+std::vector<Candidate> combine(const Found& found, std::uint64_t all) {
+  struct Sum {
+    std::uint64_t score = 0;
+    std::uint64_t weight = 0;
+    std::size_t required = 0;
+    Places places = std::numeric_limits<Places>::max();
+  };
+  const auto is_common = [&](const Matches& unit) { return unit.count() * 3 > all; };
+  const bool has_rare = !std::ranges::all_of(found.units, is_common);
+  std::map<std::uint32_t, Sum> sums;
+  std::size_t required = 0;
+  for (std::size_t i = 0; i < found.units.size(); ++i) {
+    const bool is_required = !has_rare || !is_common(found.units[i]);
+    required += is_required ? 1 : 0;
+    for (const auto& [document, match] : found.units[i].documents) {
+      Sum& sum = sums[document];
+      sum.score += match.points * found.weights[i];
+      sum.weight += found.weights[i];
+      if (!is_required) continue;
+      ++sum.required;
+      sum.places &= match.places;
+    }
+  }
+  std::vector<Candidate> candidates;
+  for (const auto& [document, sum] : sums) {
+    const bool is_near = required > 1 && sum.places != 0;
+    if (sum.required == required)
+      candidates.push_back({document, sum.score + (is_near ? in_one_place * found.weight : 0)});
+  }
+  if (candidates.empty()) {
+    for (const auto& [document, sum] : sums) {
+      if (sum.weight * 2 >= found.weight) candidates.push_back({document, sum.score});
+    }
+  }
+  sort_best_first(candidates);
+  return candidates;
+}
+
+/// What is read of an article.
+struct Document {
+  Record record;
+  std::map<std::size_t, ChunkText> chunks;
+};
+
+bool has(std::string_view text, std::string_view needle) {
+  return flat_text(text).find(needle) != std::string::npos;
+}
+
+bool has(const ChunkText& chunk, std::string_view needle) {
+  return has(chunk.description, needle) || has(chunk.keywords, needle) ||
+         std::ranges::any_of(chunk.passages, [&](const ChunkText::Passage& passage) {
+           return has(passage.heading, needle) || has(passage.text, needle);
+         });
+}
+
+/// The sections of a chunk that have something of the query, best first.
+std::vector<SectionHit> best_sections(const ChunkText& chunk, std::span<const Needles> needles) {
+  struct Scored {
+    const ChunkText::Passage* passage;
+    std::size_t points;
+  };
+  std::vector<Scored> scored;
+  for (const ChunkText::Passage& passage : chunk.passages) {
+    const std::vector<std::size_t> in_heading = count_matches(passage.heading, needles);
+    const std::vector<std::size_t> in_text = count_matches(passage.text, needles);
+    std::size_t points = 0;
+    for (std::size_t unit = 0; unit < needles.size(); ++unit) {
+      if (in_heading[unit] + in_text[unit] > 0) points += 8;
+      points += (in_heading[unit] > 0 ? 6 : 0) + std::min<std::size_t>(in_text[unit], 4);
+    }
+    if (points > 0) scored.push_back({&passage, points});
+  }
+  std::ranges::stable_sort(scored, std::ranges::greater{}, &Scored::points);
+  if (scored.size() > most_sections) scored.resize(most_sections);
+  std::vector<SectionHit> hits;
+  for (const Scored& one : scored)
+    hits.push_back({one.passage->id, one.passage->heading, excerpt(one.passage->text, needles)});
+  return hits;
+}
+
+/// One query, answered.
+class Answer {
+ public:
+  Answer(const Query& query, const Found& found, Tables& tables) : query_{query}, found_{found}, tables_{tables} {
+    for (const Matches& unit : found.units) needles_.push_back(unit.needles);
+  }
+
+  std::vector<Hit> hits(std::vector<Candidate> candidates, std::size_t limit) && {
+    std::vector<Candidate> best;
+    std::size_t next = 0;
+    for (; next < candidates.size() && next < window; ++next) {
+      Candidate candidate = candidates[next];
+      if ((best.size() < text_window || limit >= many) && !is_proven(candidate.document)) continue;
+      candidate.score += found_.weight * title_points(candidate.document);
+      best.push_back(candidate);
+    }
+    sort_best_first(best);
+    for (std::size_t i = 0; i < best.size() && i < text_window; ++i)
+      best[i].score += found_.weight * text_points(best[i].document);
+    sort_best_first(best);
+    for (; next < candidates.size() && best.size() < limit; ++next) {
+      if (limit < many || is_proven(candidates[next].document)) best.push_back(candidates[next]);
+    }
+    if (best.size() > limit) best.resize(limit);
+    std::vector<Hit> hits;
+    for (const Candidate& candidate : best) hits.push_back(hit(candidate));
+    return hits;
+  }
+
+ private:
+  Document& document(std::uint32_t number) {
+    const auto found = documents_.find(number);
+    return found != documents_.end() ? found->second
+                                     : documents_.emplace(number, Document{tables_.record(number), {}}).first->second;
+  }
+
+  const ChunkText& chunk(std::uint32_t number, std::size_t index) {
+    Document& here = document(number);
+    if (const auto found = here.chunks.find(index); found != here.chunks.end()) return found->second;
+    const std::string_view hashes = here.record.chunk_hashes;
+    ChunkText text;
+    if ((index + 1) * hash_digits <= hashes.size())
+      text = tables_.chunk(number, index, hashes.substr(index * hash_digits, hash_digits));
+    return here.chunks.emplace(index, std::move(text)).first->second;
+  }
+
+  std::size_t chunk_count(std::uint32_t number) { return document(number).record.chunk_hashes.size() / hash_digits; }
+
+  [[nodiscard]] Places places(std::size_t unit, std::uint32_t number) const {
+    const auto found = found_.units[unit].documents.find(number);
+    return found == found_.units[unit].documents.end() ? Places{0} : found->second.places;
+  }
+
+  static Places place_of(std::size_t chunk) { return static_cast<Places>(in_first_chunk << chunk); }
+
+  /// The chunk in which the units are that weigh most; the first one when they are in none.
+  std::size_t best_chunk(std::uint32_t number) {
+    std::size_t best = 0;
+    std::uint64_t most = 0;
+    for (std::size_t chunk = 0; chunk < chunk_count(number); ++chunk) {
+      std::uint64_t weight = 0;
+      for (std::size_t unit = 0; unit < found_.units.size(); ++unit) {
+        if ((places(unit, number) & place_of(chunk)) != 0) weight += found_.weights[unit];
+      }
+      if (weight <= most) continue;
+      most = weight;
+      best = chunk;
+    }
+    return best;
+  }
+
+  /// Whether runs of n-grams are there as a whole.
+  bool is_proven(std::uint32_t number) {
+    for (std::size_t unit = 0; unit < found_.units.size(); ++unit) {
+      const Places here = places(unit, number);
+      if (!found_.units[unit].needs_proof || here == 0) continue;
+      const std::string& run = query_.units[unit].folded;
+      bool is_there = (here & in_title) != 0 && has(document(number).record.title, run);
+      for (std::size_t index = 0; index < chunk_count(number) && !is_there; ++index)
+        is_there = (here & place_of(index)) != 0 && has(chunk(number, index), run);
+      if (!is_there) return false;
+    }
+    return true;
+  }
+
+  // What a phrase adds to the score, in multiples of what the units weigh.
+
+  std::uint64_t title_points(std::uint32_t number) {
+    const std::string_view phrase = query_.phrase;
+    const std::string title = flat_text(document(number).record.title);
+    if (title == (phrase.ends_with(' ') ? query_.phrase : query_.phrase + ' ')) return 256;
+    return title.find(phrase) != std::string::npos ? 96 : 0;
+  }
+
+  std::uint64_t text_points(std::uint32_t number) {
+    return has(chunk(number, best_chunk(number)), query_.phrase) ? 40 : 0;
+  }
+
+  Hit hit(const Candidate& candidate) {
+    const Record& record = document(candidate.document).record;
+    const ChunkText& best = chunk(candidate.document, best_chunk(candidate.document));
+    return {.document = candidate.document,
+            .score = candidate.score,
+            .title = record.title,
+            .address = record.address,
+            .trail = record.trail,
+            .summary = excerpt(best.description, needles_),
+            .sections = best_sections(best, needles_)};
+  }
+
+  const Query& query_;
+  const Found& found_;
+  Tables& tables_;
+  std::vector<Needles> needles_;
+  std::map<std::uint32_t, Document> documents_;
+};
+
+}  // namespace
+
+std::optional<Engine> Engine::open(std::string_view directory, LoadFile load) {
+  const auto strings = read_put_call(directory);
+  if (!strings || strings->size() != DirectoryPlaces::count || (*strings)[DirectoryPlaces::version] != "1")
+    return std::nullopt;
+  return Engine{*strings, std::move(load)};
+}
+
+Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
+    : tables_{std::make_unique<Tables>(directory, std::move(load))} {
+  const std::string& documents = directory[DirectoryPlaces::documents];
+  std::from_chars(documents.data(), documents.data() + documents.size(), documents_);
+  for (const std::string_view word : text::split(directory[DirectoryPlaces::common], ' ')) common_.emplace(word);
+}
+
+std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
+  const Query query = parse_query(text, common_);
+  if (query.units.empty() || documents_ == 0) return {};
+  Found found = find(query, Reach::best, documents_, *tables_);
+  std::vector<Candidate> candidates = combine(found, documents_);
+  if (candidates.size() < limit && !found.is_whole()) {
+    found = find(query, Reach::all, documents_, *tables_);
+    candidates = combine(found, documents_);
+  }
+  return Answer{query, found, *tables_}.hits(std::move(candidates), limit);
+}
+
+}  // namespace guidepost::search

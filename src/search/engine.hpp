@@ -1,0 +1,52 @@
+// Answers queries from the files of an index, as the script templates/assets/search.js does in a browser: the same
+// articles in the same order with the same scores.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/passage.hpp"
+#include "search/query.hpp"
+#include "search/table_reader.hpp"
+
+namespace guidepost::search {
+
+/// A section of an article that has words of the query.
+struct SectionHit {
+  std::string id;  ///< "" for what stands above the first heading
+  std::string heading;
+  std::vector<Piece> excerpt;
+};
+
+struct Hit {
+  std::uint32_t document = 0;
+  std::uint64_t score = 0;
+  std::string title;
+  std::string address;  ///< in the site: "de/billing/returns.html"
+  std::vector<std::string> trail;
+  std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
+  std::vector<SectionHit> sections;  ///< best first, at most three; may be none
+};
+
+/// Threads: one at a time.
+class Engine {
+ public:
+  /// `directory` is the bytes of the index's directory; nothing when it is none that this program reads.
+  [[nodiscard]] static std::optional<Engine> open(std::string_view directory, LoadFile load);
+
+  /// The best `limit` articles. Time: by what the query finds, not by the size of the site.
+  [[nodiscard]] std::vector<Hit> query(std::string_view text, std::size_t limit);
+
+ private:
+  Engine(const std::vector<std::string>& directory, LoadFile load);
+
+  std::uint32_t documents_ = 0;
+  CommonWords common_;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace guidepost::search

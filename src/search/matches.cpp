@@ -1,0 +1,192 @@
+#include "search/matches.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "search/analyze.hpp"
+#include "search/spelling.hpp"
+
+namespace guidepost::search {
+namespace {
+
+/// How good a term is for the one that was asked for, in sixteenths.
+constexpr std::uint32_t exact_form = 16;
+constexpr std::uint32_t folded_form = 14;
+constexpr std::uint32_t base_form = 12;
+constexpr std::uint32_t related_form = 11;
+constexpr std::uint32_t longer_form = 9;
+constexpr std::uint32_t other_spelling = 7;
+constexpr std::uint32_t inside_form = 6;
+
+/// By level: what an article gets for a term.
+constexpr std::array<std::uint32_t, highest_level + 1> level_points{0, 2, 3, 4, 6, 9, 12, 14, 16};
+
+constexpr std::size_t most_spellings = 3;
+constexpr std::size_t most_grams = 4;
+
+class Matcher {
+ public:
+  Matcher(const Unit& unit, Reach reach, Tables& tables) : unit_{unit}, reach_{reach}, tables_{tables} {}
+
+  Matches word() && {
+    matches_.needles.push_back(unit_.folded);
+    const std::vector<const Entry*> entries = tables_.equal(unit_.folded);
+    for (const Entry* const entry : entries) {
+      add(entry->own, entry->form == unit_.form ? exact_form : folded_form);
+      add(entry->related, related_form);
+      add(entry->containing, inside_form);
+      if (!entry->base.empty()) add_base(entry->base, base_form);
+    }
+    if (unit_.is_open || entries.empty()) add_beginning(longer_form);
+    if (matches_.documents.empty()) add_spellings();
+    return std::move(matches_);
+  }
+
+  /// The articles that have all n-grams of the run in one place.
+  Matches run() && {
+    matches_.needles.push_back(unit_.folded);
+    std::vector<std::string_view> parts = grams(unit_.folded, unit_.gram_size);
+    if (parts.size() < unit_.gram_size) {
+      for (const Entry* const entry : tables_.equal(unit_.folded)) add(entry->own, exact_form);
+      add_beginning(exact_form);
+      return std::move(matches_);
+    }
+    parts.resize(parts.size() - (unit_.gram_size - 1));
+    std::map<std::uint32_t, Match> all;
+    matches_.needs_proof = parts.size() > 1;
+    for (const std::size_t i : chosen(parts.size())) {
+      for (const Entry* const entry : tables_.equal(parts[i])) add(entry->own, exact_form);
+      std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
+      if (i == 0) {
+        all = std::move(here);
+        continue;
+      }
+      for (auto one = all.begin(); one != all.end();) {
+        const auto other = here.find(one->first);
+        Match& match = one->second;
+        match.places = static_cast<Places>(match.places & (other == here.end() ? 0 : other->second.places));
+        if (match.places == 0) {
+          one = all.erase(one);
+          continue;
+        }
+        match.points = std::min(match.points, other->second.points);
+        ++one;
+      }
+    }
+    matches_.left_out = 0;
+    matches_.documents = std::move(all);
+    return std::move(matches_);
+  }
+
+ private:
+  /// Of the n-grams of a long run some are enough, the first and the last one among them: whether the others are there
+  /// the text proves.
+  static std::vector<std::size_t> chosen(std::size_t count) {
+    std::vector<std::size_t> indexes;
+    const std::size_t wanted = std::min(count, most_grams);
+    for (std::size_t i = 0; i < wanted; ++i) indexes.push_back(wanted == 1 ? 0 : i * (count - 1) / (wanted - 1));
+    return indexes;
+  }
+
+  void add(const std::vector<Posting>& postings, std::uint32_t quality) {
+    for (const Posting& posting : postings) {
+      Match& match = matches_.documents[posting.document];
+      match.points = std::max(match.points, level_points[posting.level] * quality);
+      match.places |= posting.places;
+    }
+  }
+
+  void add(const PostingList& list, std::uint32_t quality) {
+    add(list.kept, quality);
+    if (list.is_whole()) return;
+    if (reach_ == Reach::all) {
+      add(tables_.others(list), quality);
+    } else {
+      leave_out(list);
+    }
+  }
+
+  void leave_out(const PostingList& list) {
+    matches_.left_out += list.total - list.kept.size();
+    matches_.is_whole = matches_.is_whole && list.is_whole();
+  }
+
+  void add_base(std::string_view form, std::uint32_t quality) {
+    const Entry* const base = tables_.exact(form);
+    if (base == nullptr) return;
+    add(base->own, quality);
+    add(base->related, std::min(quality, related_form));
+    matches_.needles.push_back(base->folded);
+  }
+
+  /// What begins with the unit: of a beginning of very many terms only the best articles, unless all are wanted.
+  void add_beginning(std::uint32_t quality) {
+    if (reach_ == Reach::best && tables_.has_prefix_list(unit_.folded)) {
+      const PostingList list = tables_.prefix_list(unit_.folded);
+      add(list.kept, quality);
+      leave_out(list);
+      return;
+    }
+    for (const Entry* const entry : tables_.beginning(unit_.folded)) add(entry->own, quality);
+  }
+
+  /// The words that take the fewest slips to make the unit of them.
+  void add_spellings() {
+    const std::u32string word = characters(unit_.folded);
+    std::size_t most = most_slips(word.size());
+    if (most == 0) return;
+    struct Candidate {
+      std::size_t slips;
+      unsigned frequency;
+      std::string word;
+    };
+    std::vector<Candidate> candidates;
+    const auto consider = [&](std::string text, unsigned frequency) {
+      const std::size_t slips = count_slips(word, characters(text), most);
+      if (slips <= most) candidates.push_back({slips, frequency, std::move(text)});
+    };
+    // A slip may exchange two neighbours: behind the first part that is whole, one more character may be wrong.
+    const std::size_t whole = word.size() / (most + 1);
+    const std::size_t whole_end = std::max<std::size_t>((word.size() - 1) / (most + 1), 1);
+    for (Spelling& found : tables_.forward(beginning_of(unit_.folded, whole)))
+      consider(std::move(found.word), found.frequency);
+    for (const Spelling& found : tables_.backward(beginning_of(reversed(unit_.folded), whole_end)))
+      consider(reversed(found.word), found.frequency);
+    std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+      return std::tie(a.slips, b.frequency, a.word) < std::tie(b.slips, a.frequency, b.word);
+    });
+    const auto repeated = std::ranges::unique(candidates, {}, &Candidate::word);
+    candidates.erase(repeated.begin(), repeated.end());
+    for (std::size_t i = 0; i < candidates.size() && i < most_spellings; ++i) {
+      if (candidates[i].slips > candidates.front().slips) break;
+      for (const Entry* const entry : tables_.equal(candidates[i].word)) {
+        add(entry->own, other_spelling);
+        add(entry->related, other_spelling);
+      }
+      matches_.needles.push_back(candidates[i].word);
+    }
+    if (!candidates.empty()) matches_.spelling = candidates.front().word;
+  }
+
+  static std::string beginning_of(std::string_view text, std::size_t count) {
+    std::string found;
+    for (const char32_t character : characters(text).substr(0, count)) utf8::append(found, character);
+    return found;
+  }
+
+  const Unit& unit_;
+  Reach reach_;
+  Tables& tables_;
+  Matches matches_;
+};
+
+}  // namespace
+
+Matches match(const Unit& unit, Reach reach, Tables& tables) {
+  Matcher matcher{unit, reach, tables};
+  return unit.is_word ? std::move(matcher).word() : std::move(matcher).run();
+}
+
+}  // namespace guidepost::search

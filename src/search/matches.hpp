@@ -1,0 +1,35 @@
+// The articles that have a unit of a query, each with points.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "search/query.hpp"
+#include "search/table_reader.hpp"
+
+namespace guidepost::search {
+
+struct Match {
+  std::uint32_t points = 0;  ///< of its best term
+  Places places = 0;         ///< of all of them
+};
+
+struct Matches {
+  std::map<std::uint32_t, Match> documents;
+  bool is_whole = true;              ///< no file is left that tells of more
+  std::size_t left_out = 0;          ///< about how many more there are otherwise
+  std::vector<std::string> needles;  ///< folded: what is marked in a text
+  bool needs_proof = false;          ///< n-grams are there, whether the whole run is only the text can tell
+  std::string spelling;              ///< the word that was taken for one that no article has, or ""
+
+  [[nodiscard]] std::size_t count() const { return documents.size() + left_out; }
+};
+
+/// How much is read: the best articles, or all that there are.
+enum class Reach : std::uint8_t { best, all };
+
+[[nodiscard]] Matches match(const Unit& unit, Reach reach, Tables& tables);
+
+}  // namespace guidepost::search

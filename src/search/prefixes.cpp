@@ -1,0 +1,78 @@
+#include "search/prefixes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "search/digits.hpp"
+
+namespace guidepost::search {
+namespace {
+
+constexpr std::size_t longest = 32;  // characters
+
+class Prefixes {
+ public:
+  Prefixes(const Vocabulary& vocabulary, std::size_t documents, FileWriter& files)
+      : terms_{vocabulary.terms}, files_{files}, table_{files, 'p'}, best_(documents, none) {}
+
+  /// The beginnings of the terms [begin, end), which have their first `bytes` in common: of `depth` characters.
+  void add(std::size_t begin, std::size_t end, std::size_t bytes, std::size_t depth) {
+    if (depth == longest || terms_[end - 1].file - terms_[begin].file < most_files) return;
+    if (depth > 0) write(begin, end, bytes);
+    for (std::size_t i = begin; i < end;) {
+      const std::string_view folded = terms_[i].folded;
+      if (folded.size() == bytes) {
+        ++i;
+        continue;
+      }
+      const std::size_t size = bytes + utf8::decode(folded.substr(bytes)).size;
+      std::size_t next = i + 1;
+      while (next < end && std::string_view{terms_[next].folded}.starts_with(folded.substr(0, size))) ++next;
+      add(i, next, size, depth + 1);
+      i = next;
+    }
+  }
+
+  TableRoot finish() && { return with_lists(std::move(table_).finish(), 'P', files_); }
+
+ private:
+  void write(std::size_t begin, std::size_t end, std::size_t bytes) {
+    std::vector<Posting> postings;
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const Posting& posting : terms_[i].own) {
+        Posting& best = best_[posting.document];
+        if (best.level == 0) found.push_back(posting.document);
+        best.document = posting.document;
+        best.level = std::max(best.level, posting.level);
+        best.places |= posting.places;
+      }
+    }
+    std::ranges::sort(found);
+    for (const std::uint32_t document : found) postings.push_back(std::exchange(best_[document], none));
+    std::string numbers;
+    append_number(numbers, postings.size());
+    const std::vector<Posting> kept = take_best(postings, most_in_prefix_list);
+    append_postings(numbers, kept, Placing::untold);
+    const std::string prefix = terms_[begin].folded.substr(0, bytes);
+    table_.add(prefix, prefix, {}, numbers);
+  }
+
+  static constexpr Posting none{.level = 0, .places = 0};
+
+  const std::vector<Term>& terms_;
+  FileWriter& files_;
+  TableWriter table_;
+  std::vector<Posting> best_;  // by document; level 0 for none
+};
+
+}  // namespace
+
+TableRoot write_prefixes(const Vocabulary& vocabulary, std::size_t documents, FileWriter& files) {
+  Prefixes prefixes{vocabulary, documents, files};
+  if (!vocabulary.terms.empty()) prefixes.add(0, vocabulary.terms.size(), 0, 0);
+  return std::move(prefixes).finish();
+}
+
+}  // namespace guidepost::search

@@ -1,0 +1,32 @@
+// What a reader asks for.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace guidepost::search {
+
+/// One word of a query, or a run of a script without blanks.
+struct Unit {
+  bool is_word = true;
+  std::string form;  ///< as search_form has it
+  std::string folded;
+  std::size_t gram_size = 0;  ///< of a run
+  bool is_open = false;       ///< the last one, when the reader may still be typing it: nothing stands behind it
+};
+
+struct Query {
+  std::vector<Unit> units;  ///< each once, at most twelve
+  std::string phrase;       ///< all of it as it would stand in a flat_text
+};
+
+/// Folded words that very many articles have, but hardly any title.
+using CommonWords = std::unordered_set<std::string>;
+
+/// Where at least two other units remain, common words are left out of the units; the phrase has them.
+[[nodiscard]] Query parse_query(std::string_view text, const CommonWords& common);
+
+}  // namespace guidepost::search

@@ -1,0 +1,59 @@
+#include "search/record.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "render/page_paths.hpp"
+#include "site/trail.hpp"
+
+namespace guidepost::search {
+namespace {
+
+std::vector<std::string> lines(std::string_view text) {
+  std::vector<std::string> found;
+  if (text.empty()) return found;
+  for (const std::string_view line : text::split(text, '\n')) found.emplace_back(line);
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
+  std::vector<std::string> strings(2);
+  if (index == 0) strings = {std::string{facts.description}, fmt::format("{}", fmt::join(facts.keywords, "\n"))};
+  for (const Passage& passage : facts.chunks[index]) {
+    const Section& section = facts.sections[passage.section];
+    strings.emplace_back(section.id);
+    strings.emplace_back(passage.begins_section ? section.heading : std::string_view{});
+    strings.emplace_back(passage.text);
+  }
+  return strings;
+}
+
+std::vector<std::string> write_record(const site::SiteModel& model, const site::Article& article, const Facts& facts,
+                                      std::string chunk_hashes) {
+  std::string trail;
+  for (const site::TrailStep& step : site::trail_to(model, article.locale, article)) {
+    if (!trail.empty()) trail += '\n';
+    trail += step.name;
+  }
+  const std::string path = site::page_path(model.locales()[article.locale], article.id.path());
+  return {std::string{facts.title}, render::page_address(model.config().urls, path), std::move(trail),
+          std::move(chunk_hashes)};
+}
+
+Record read_record(const std::vector<std::string>& strings, std::size_t index) {
+  const std::size_t at = index * strings_per_record;
+  if (at + strings_per_record > strings.size()) return {};
+  return {strings[at], strings[at + 1], lines(strings[at + 2]), strings[at + 3]};
+}
+
+ChunkText read_chunk(std::vector<std::string> strings) {
+  if (strings.size() < 2) return {};
+  ChunkText chunk{std::move(strings[0]), std::move(strings[1]), {}};
+  for (std::size_t i = 2; i + 3 <= strings.size(); i += 3)
+    chunk.passages.push_back({std::move(strings[i]), std::move(strings[i + 1]), std::move(strings[i + 2])});
+  return chunk;
+}
+
+}  // namespace guidepost::search

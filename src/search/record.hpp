@@ -1,0 +1,48 @@
+// What a result shows of an article: its title and address, a few articles in a file, and files with its text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "search/facts.hpp"
+
+namespace guidepost::search {
+
+/// So many articles have their records in one file.
+inline constexpr std::size_t records_per_file = 4;
+
+/// The strings of an article's record: title, address in the site, breadcrumbs (one a line), the hashes of the files of
+/// its chunks.
+inline constexpr std::size_t strings_per_record = 4;
+[[nodiscard]] std::vector<std::string> write_record(const site::SiteModel& model, const site::Article& article,
+                                                    const Facts& facts, std::string chunk_hashes);
+
+/// The strings of a chunk: the article's description and its keywords (one a line), both "" but in the first one; and
+/// for each passage the id of its section, its heading, which is "" where the section began in another chunk, and the
+/// text.
+[[nodiscard]] std::vector<std::string> write_chunk(const Facts& facts, std::size_t index);
+
+/// A record, read back.
+struct Record {
+  std::string title;
+  std::string address;
+  std::vector<std::string> trail;
+  std::string chunk_hashes;
+};
+/// The record `index` of a file; an empty one when there is none.
+[[nodiscard]] Record read_record(const std::vector<std::string>& strings, std::size_t index);
+
+/// A chunk, read back.
+struct ChunkText {
+  struct Passage {
+    std::string id;
+    std::string heading;
+    std::string text;
+  };
+  std::string description;
+  std::string keywords;
+  std::vector<Passage> passages;
+};
+[[nodiscard]] ChunkText read_chunk(std::vector<std::string> strings);
+
+}  // namespace guidepost::search

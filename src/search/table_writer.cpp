@@ -1,0 +1,111 @@
+#include "search/table_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/content_hash.hpp"
+#include "base/utf8.hpp"
+#include "search/digits.hpp"
+#include "search/put_call.hpp"
+
+namespace guidepost::search {
+namespace {
+
+/// Bytes of a file; about half of them when compressed.
+constexpr std::size_t full = 3400;
+constexpr std::size_t most_shared = 60;
+
+std::string short_hash(std::string_view bytes) {
+  return fmt::format("{:08x}", static_cast<std::uint32_t>(hash_of(bytes)));
+}
+
+/// What two keys have in common at their beginning, in units of UTF-16 and in bytes.
+struct Shared {
+  std::size_t units = 0;
+  std::size_t bytes = 0;
+};
+
+Shared shared_beginning(std::string_view a, std::string_view b) {
+  Shared shared;
+  while (shared.units + 1 < most_shared && shared.bytes < a.size() && shared.bytes < b.size()) {
+    const utf8::Decoded next = utf8::decode(a.substr(shared.bytes));
+    if (b.substr(shared.bytes, next.size) != a.substr(shared.bytes, next.size)) break;
+    shared.bytes += next.size;
+    shared.units += next.code_point > 0xFFFF ? 2 : 1;
+  }
+  return shared;
+}
+
+/// The shortest beginning of `key` that is greater than `before`.
+std::string separator(std::string_view before, std::string_view key) {
+  const std::size_t bytes = shared_beginning(before, key).bytes;
+  return std::string{key.substr(0, bytes + utf8::decode(key.substr(bytes)).size)};
+}
+
+}  // namespace
+
+std::string file_name_of(char kind, std::size_t number, std::string_view hash) {
+  return fmt::format("{}{}.{}", kind, number, hash);
+}
+
+std::string FileWriter::add(char kind, std::size_t number, std::span<const std::string> arguments) {
+  std::string bytes = put_call(fmt::format("{}{}", kind, number), arguments);
+  std::string hash = short_hash(bytes);
+  files_.push_back({fmt::format("{}/{}.js", folder_, file_name_of(kind, number, hash)), std::move(bytes)});
+  return hash;
+}
+
+void TableWriter::add(std::string_view folded, std::string_view written, std::string_view note,
+                      std::string_view numbers) {
+  if (keys_.size() + numbers_.size() >= full && folded != last_folded_) cut();
+  if (keys_.empty()) {
+    first_ = folded;
+    last_written_.clear();
+  } else {
+    keys_ += ' ';
+  }
+  const Shared shared = shared_beginning(last_written_, written);
+  append_number(keys_, shared.units);
+  keys_ += written.substr(shared.bytes);
+  keys_ += note;
+  numbers_ += numbers;
+  last_written_ = written;
+  last_folded_ = folded;
+}
+
+void TableWriter::cut() {
+  if (keys_.empty()) return;
+  root_.keys.push_back(count_ == 0 ? std::string{} : separator(before_, first_));
+  root_.hashes += files_.add(kind_, count_, std::array{std::move(keys_), std::move(numbers_)});
+  keys_.clear();
+  numbers_.clear();
+  before_ = last_folded_;
+  ++count_;
+}
+
+TableRoot TableWriter::finish() && {
+  cut();
+  return std::move(root_);
+}
+
+TableRoot with_lists(TableRoot root, char kind, FileWriter& files) {
+  const std::size_t count = root.hashes.size() / hash_digits;
+  if (count <= most_named) return root;
+  TableRoot lists{.depth = 1};
+  for (std::size_t begin = 0; begin < count; begin += files_per_list) {
+    const std::size_t end = std::min(begin + files_per_list, count);
+    const std::string hashes = root.hashes.substr(begin * hash_digits, (end - begin) * hash_digits);
+    std::string keys;
+    if (!root.keys.empty()) {
+      keys = fmt::format("{}", fmt::join(root.keys.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         root.keys.begin() + static_cast<std::ptrdiff_t>(end), " "));
+      lists.keys.push_back(root.keys[begin]);
+    }
+    lists.hashes += files.add(kind, begin / files_per_list, std::array{hashes, keys});
+  }
+  return lists;
+}
+
+}  // namespace guidepost::search

@@ -1,0 +1,34 @@
+// The terms of a locale and the articles that have them.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "search/article_terms.hpp"
+
+namespace guidepost::search {
+
+inline constexpr std::uint32_t no_term = std::numeric_limits<std::uint32_t>::max();
+
+struct Term {
+  std::string form;    ///< as search_form has it; of an n-gram the folded one
+  std::string folded;  ///< its search_fold
+  bool is_word = true;
+  std::size_t file = 0;             ///< of the table of terms, when that has been written
+  std::vector<Posting> own;         ///< articles that have exactly this form
+  std::vector<Posting> related;     ///< of a base form: those that have another form of its stem, and not this one
+  std::vector<Posting> containing;  ///< those that have it inside a longer word only
+  std::uint32_t base = no_term;     ///< the most frequent form of its stem, if that is another one
+};
+
+/// Sorted by folded form, then form. All lists are sorted by document.
+struct Vocabulary {
+  std::vector<Term> terms;
+};
+
+/// Puts the terms of all parts together; their documents ascend from part to part.
+[[nodiscard]] Vocabulary merge(const std::vector<PartTerms>& parts);
+
+}  // namespace guidepost::search

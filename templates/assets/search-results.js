@@ -1,0 +1,62 @@
+// What the field of the search and its page share: the indexes, how something found looks, the searches of this device.
+// Everything that comes from an index or from the reader is text, never markup.
+(() => {
+  "use strict";
+
+  const { element, remember, remembered, script, search, strings } = guidepost;
+  const most_kept = 5;
+  const site = new URL("../", script.src);
+  const reader = document.documentElement.lang;
+  const plurals = new Intl.PluralRules(script.lang || reader);
+
+  const opened = {};
+  const open = ({ index }) => {
+    opened[index] ||= search.open(new URL(index, site).href);
+    opened[index].catch(() => delete opened[index]);
+    return opened[index];
+  };
+
+  const kept = () => {
+    try {
+      return JSON.parse(remembered("searches")).filter((text) => typeof text === "string");
+    } catch {
+      return [];
+    }
+  };
+
+  const address = ({ page }, text) => `${new URL(page, site)}?${new URLSearchParams({ q: text })}`;
+  const path = (text) => text.split("/").map(encodeURIComponent).join("/");
+
+  guidepost.results = {
+    address,
+    kept,
+    own: strings.indexes.find(({ tag }) => tag === reader),
+    others: strings.indexes.filter(({ tag }) => tag !== reader),
+
+    /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index.
+    find: async (place, text, limit) => (place ? (await open(place)).query(text, { limit }) : { total: 0, hits: [], units: [] }),
+    /// The whole query in words that articles have; "" when all of its words are known.
+    spelling: ({ units }) => (units.some((unit) => unit.spelling) ? units.map((unit) => unit.spelling || unit.text).join(" ") : ""),
+
+    /// The pattern of the texts, {count, plural, one {# thing} other {# things}}, for a number.
+    counted: (pattern, count) => {
+      const forms = Object.fromEntries([...pattern.matchAll(/(=?\w+) ?\{([^{}]*)\}/g)].map(([, name, text]) => [name, text]));
+      const text = forms["=" + count] ?? forms[plurals.select(count)] ?? forms.other ?? "#";
+      return text.replaceAll("#", count.toLocaleString(script.lang || reader));
+    },
+
+    keep: (text) => text && remember("searches", JSON.stringify([text, ...kept().filter((other) => other !== text)].slice(0, most_kept))),
+    forget: () => remember("searches", "[]"),
+
+    /// Attributes of an element with texts of a locale.
+    language: ({ tag, dir }) => ({ lang: tag, dir }),
+    href: (hit, id) => new URL(path(hit.address), site) + (id ? "#" + encodeURIComponent(id) : ""),
+    trail: ({ trail }) => element("span", { class: "search-trail" }, trail.join(" \u203A ")),
+    excerpt: (pieces) => element("span", { class: "search-excerpt" }, ...pieces.map(({ text, mark }) => (mark ? element("mark", {}, text) : text))),
+    /// The description where it has what was asked for, else the text above the first heading that has it, else the description.
+    summary: ({ summary, sections }) => {
+      const begin = sections.find(({ id, excerpt }) => !id && excerpt.length > 0);
+      return begin && !summary.some(({ mark }) => mark) ? begin.excerpt : summary;
+    },
+  };
+})();

@@ -1,0 +1,777 @@
+// The search of a site: reads the index that the build has made (docs/formats/search-index.md) and ranks as
+// src/search/engine.cpp does. It shows nothing: the interface is built on
+//
+//   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
+//   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 3` may stand beside `limit`
+//     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
+//                        hit with its passages, which cost some 2 KB; the first `passages` (3) have them already
+//                        summary: [{text, mark}],                      // the article's description, may be empty
+//                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
+//     Without passages, summary and sections are [].
+//     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
+//     The section above the first heading has neither id nor heading; one that began in another part has no heading.
+//     total: about how many articles have what is asked for
+//     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
+//     taken for one that none has
+//   index.suggest(text) -> Promise of the query in words that articles have, or "" when all of its words are found
+//   index.locale, index.documents
+//
+// All texts are plain: they belong into textContent, never into markup. A query that another one overtakes need not be
+// awaited; files are loaded once.
+(function () {
+  "use strict";
+
+  var guidepost = (window.guidepost = window.guidepost || {});
+  if (guidepost.search) return;
+
+  // -- Loading ---------------------------------------------------------------------------------------------------
+  // Pages on a disk cannot fetch, but scripts they can load: each file of an index is one call of `put`.
+  var arrived = {};
+
+  // `name` is that of the file without its hash.
+  function put(name) {
+    arrived[name] = Array.prototype.slice.call(arguments, 1);
+  }
+
+  function loadScript(url) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = url;
+      script.onload = function () { script.remove(); resolve(); };
+      script.onerror = function () { script.remove(); reject(new Error("cannot load " + url)); };
+      document.head.appendChild(script);
+    });
+  }
+
+  // Two indexes have files of one name: what has arrived is kept by its address.
+  var files = {};
+
+  function load(url, name) {
+    if (!files[url]) {
+      files[url] = search.loadScript(url).then(function () {
+        var strings = arrived[name];
+        delete arrived[name];
+        if (!strings) throw new Error("no index in " + url);
+        return strings;
+      });
+      files[url].catch(function () { delete files[url]; });
+    }
+    return files[url];
+  }
+
+  // -- Text: as src/locale/search_text.cpp -------------------------------------------------------------------------
+  var WORD = 1, PAIR = 2, TRIPLE = 3;
+  var letters = /[\p{L}\p{M}\p{N}]/u;
+  var pairs = /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u303b\u3041-\u309f\u30a1-\u30fa\u30fc-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+  var triples = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+  var unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+  var spellings = {
+    "\u00df": "ss", "\u00e6": "ae", "\u00f0": "d", "\u00f8": "o", "\u00fe": "th", "\u0111": "d", "\u0127": "h", "\u0131": "i", "\u0142": "l",
+    "\u014b": "n", "\u0153": "oe", "\u03c2": "\u03c3", "\u0629": "\u0647", "\u0649": "\u064a", "\u06a9": "\u0643", "\u06cc": "\u064a"
+  };
+  var spelt = new RegExp("[" + Object.keys(spellings).join("") + "]", "g");
+  var ascii = /^[\x00-\x7f]*$/;
+
+  function formOf(text) {
+    return ascii.test(text) ? text.toLowerCase() : text.normalize("NFKC").toLowerCase().replace(unseen, "");
+  }
+
+  function fold(form) {
+    if (ascii.test(form)) return form;
+    return form.normalize("NFKD").replace(marks, "")
+      .replace(spelt, function (letter) { return spellings[letter]; }).normalize("NFC");
+  }
+
+  function classOf(character) {
+    if (!letters.test(character)) return 0;
+    if (character < "\u0e01") return WORD;
+    return pairs.test(character) ? PAIR : triples.test(character) ? TRIPLE : WORD;
+  }
+
+  // [{kind, text, at}] of a form; `at` counts units of UTF-16.
+  function runs(form) {
+    var found = [], kind = 0, begin = 0, at = 0;
+    function finish() {
+      if (kind) found.push({kind: kind, text: form.slice(begin, at), at: begin});
+    }
+    for (var character of form) {
+      var here = classOf(character);
+      if (here !== kind) {
+        finish();
+        kind = here;
+        begin = at;
+      }
+      at += character.length;
+    }
+    finish();
+    return found;
+  }
+
+  function grams(folded, size) {
+    var characters = Array.from(folded);
+    return characters.map(function (_, i) { return characters.slice(i, i + size).join(""); });
+  }
+
+  function flat(text) {
+    var out = " ";
+    runs(formOf(text)).forEach(function (run) { out += fold(run.text) + " "; });
+    return out;
+  }
+
+  // By code points, as UTF-8 sorts: surrogates come after everything else.
+  function less(a, b) {
+    var length = Math.min(a.length, b.length);
+    for (var i = 0; i < length; i++) {
+      var x = a.charCodeAt(i), y = b.charCodeAt(i);
+      if (x === y) continue;
+      if (x >= 0xd800 && y >= 0xd800) {
+        x += x >= 0xe000 ? -0x800 : 0x2000;
+        y += y >= 0xe000 ? -0x800 : 0x2000;
+      }
+      return x < y;
+    }
+    return a.length < b.length;
+  }
+
+  // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
+  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff;
+
+  function Digits(text) {
+    this.text = text;
+    this.at = 0;
+  }
+  Digits.prototype.next = function () {
+    for (var number = 0, scale = 1; this.at < this.text.length; scale *= 27) {
+      var code = this.text.charCodeAt(this.at++);
+      var value = code - 35 - (code > 92 ? 1 : 0);
+      number += value * scale;
+      if (value < 64) return number;
+    }
+    return 0;
+  };
+  // [document, level, places, document, ...]. Places are bits: 1 for the title, 2 for the first chunk, 4 for the next.
+  Digits.prototype.postings = function (count, isPlaced) {
+    var list = [], next = 0;
+    for (; count > 0 && this.at < this.text.length; count--) {
+      var value = this.next(), places = ANYWHERE;
+      if (isPlaced) {
+        places = value % 2 ? this.next() : 2;
+        value = Math.floor(value / 2);
+      }
+      var number = next + Math.floor(value / LEVELS);
+      list.push(number, 1 + value % LEVELS, places);
+      next = number + 1;
+    }
+    return list;
+  };
+
+  var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
+
+  // {kept, total, isPlaced, file}: postings that stand in the table, how many there are, and where the others are.
+  function readList(numbers) {
+    var coded = numbers.next(), total = Math.floor(coded / 2), isPlaced = coded % 2 === 0;
+    var file = total > MOST_KEPT ? numbers.next() : 0;
+    return {kept: numbers.postings(Math.min(total, MOST_KEPT), isPlaced), total: total, isPlaced: isPlaced, file: file};
+  }
+
+  function leftOut(list) {
+    return list.total - list.kept.length / 3;
+  }
+
+  function forEachKey(strings, each) {
+    var numbers = new Digits(strings[1]), last = "";
+    strings[0].split(" ").forEach(function (key) {
+      var digits = new Digits(key), units = digits.next();
+      var parts = key.slice(digits.at).split("=");
+      last = last.slice(0, units) + parts[0];
+      each(last, parts[1] || "", numbers);
+    });
+  }
+
+  var nothing = {kept: [], total: 0, file: 0};
+
+  function readLeaf(strings) {
+    var leaf = [];
+    forEachKey(strings, function (form, note, numbers) {
+      var entry = {form: form, folded: fold(form), base: "", related: nothing, containing: nothing};
+      var flags = numbers.next();
+      if (flags & 1) entry.base = form.slice(0, form.length - numbers.next()) + note;
+      entry.own = readList(numbers);
+      if (flags & 2) entry.related = readList(numbers);
+      if (flags & 4) entry.containing = readList(numbers);
+      leaf.push(entry);
+    });
+    return leaf;
+  }
+
+  function lastNotGreater(keys, key) {
+    var low = 0, high = keys.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (less(key, keys[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  function FileList(folder, kind, listKind, root) {
+    this.folder = folder;
+    this.kind = kind;
+    this.listKind = listKind;
+    this.hasLists = root[0] !== "0";
+    this.hashes = root[1];
+    this.keys = root[2].split(" ");
+  }
+  function fileUrl(folder, name, hashes, index) {
+    return folder + name + "." + hashes.slice(index * HASH, (index + 1) * HASH) + ".js";
+  }
+
+  FileList.prototype.file = function (kind, hashes, index, number) {
+    return load(fileUrl(this.folder, kind + number, hashes, index), kind + number);
+  };
+  FileList.prototype.list = async function (number) {
+    var strings = await this.file(this.listKind, this.hashes, number, number);
+    return {hashes: strings[0], keys: strings[1].split(" ")};
+  };
+  FileList.prototype.size = async function () {
+    var count = this.hashes.length / HASH;
+    if (!this.hasLists) return count;
+    return (count - 1) * FILES_PER_LIST + (await this.list(count - 1)).hashes.length / HASH;
+  };
+  FileList.prototype.fileOf = async function (key) {
+    var found = lastNotGreater(this.keys, key);
+    return this.hasLists ? found * FILES_PER_LIST + lastNotGreater((await this.list(found)).keys, key) : found;
+  };
+  FileList.prototype.strings = async function (number) {
+    if (!this.hasLists) return this.file(this.kind, this.hashes, number, number);
+    var list = await this.list(Math.floor(number / FILES_PER_LIST));
+    return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
+  };
+
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
+
+  function Tables(folder, directory) {
+    function list(kind, at) {
+      return new FileList(folder, kind, kind.toUpperCase(), directory.slice(at, at + 3));
+    }
+    this.folder = folder;
+    this.terms = list("t", 4);
+    this.others = list("o", 7);
+    this.prefixes = list("p", 10);
+    this.forward = list("f", 13);
+    this.backward = list("b", 16);
+    this.records = list("r", 19);
+    this.leaves = {};
+  }
+  Tables.prototype.leaf = async function (number) {
+    if (!this.leaves[number]) this.leaves[number] = readLeaf(await this.terms.strings(number));
+    return this.leaves[number];
+  };
+  Tables.prototype.equal = async function (folded) {
+    var leaf = await this.leaf(await this.terms.fileOf(folded));
+    return leaf.filter(function (entry) { return entry.folded === folded; });
+  };
+  Tables.prototype.exact = async function (form) {
+    return (await this.equal(fold(form))).find(function (entry) { return entry.form === form; });
+  };
+  Tables.prototype.hasPrefixList = async function (folded) {
+    return await this.terms.fileOf(folded + LAST) - await this.terms.fileOf(folded) >= MOST_FILES;
+  };
+  Tables.prototype.prefixList = async function (folded) {
+    var list = nothing;
+    forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
+      var total = numbers.next();
+      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false), total: total, file: 0};
+      if (key === folded) list = here;
+    });
+    return list;
+  };
+  Tables.prototype.beginning = async function (folded) {
+    var found = [], count = await this.terms.size();
+    for (var file = await this.terms.fileOf(folded); file < count; file++) {
+      for (var entry of await this.leaf(file)) {
+        if (entry.folded.startsWith(folded)) {
+          if (entry.folded !== folded) found.push(entry);
+        } else if (less(folded, entry.folded)) {
+          return found;
+        }
+      }
+    }
+    return found;
+  };
+  // The postings that a table does not hold.
+  Tables.prototype.rest = async function (list) {
+    var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
+    for (var i = 0; i < count; i++)
+      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced));
+    return found;
+  };
+  // [{word, frequency}] of a table of spellings.
+  Tables.prototype.spellings = async function (files, beginning) {
+    var found = [], first = await files.fileOf(beginning), last = await files.fileOf(beginning + LAST);
+    for (var file = first; file <= last && file - first < MOST_SPELLING_FILES; file++) {
+      forEachKey(await files.strings(file), function (word, _, numbers) {
+        var frequency = numbers.next();
+        if (word.startsWith(beginning)) found.push({word: word, frequency: frequency});
+      });
+    }
+    return found;
+  };
+  Tables.prototype.record = async function (number) {
+    var strings = await this.records.strings(Math.floor(number / RECORDS_PER_FILE));
+    var at = number % RECORDS_PER_FILE * STRINGS_PER_RECORD;
+    return {
+      title: strings[at], address: strings[at + 1], trail: strings[at + 2] ? strings[at + 2].split("\n") : [],
+      hashes: strings[at + 3]
+    };
+  };
+  Tables.prototype.chunk = async function (number, index, hashes) {
+    var name = "x" + (number * MOST_CHUNKS + index);
+    var strings = await load(fileUrl(this.folder, name, hashes, index), name);
+    var chunk = {description: strings[0], keywords: strings[1], passages: []};
+    for (var i = 2; i + 3 <= strings.length; i += 3)
+      chunk.passages.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
+    return chunk;
+  };
+
+  // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
+  var MOST_UNITS = 12, LEAST_OTHERS = 2;
+  var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SPELLING = 7, INSIDE = 6;
+  var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
+
+  function parse(text, common) {
+    var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
+    parts.forEach(function (run) {
+      if (units.length === MOST_UNITS || units.some(function (unit) { return unit.form === run.text; })) return;
+      units.push({isWord: run.kind === WORD, form: run.text, folded: fold(run.text), gramSize: run.kind === TRIPLE ? 3 : 2});
+    });
+    var last = parts[parts.length - 1];
+    if (last && last.at + last.text.length === form.length && units[units.length - 1].form === last.text) {
+      units[units.length - 1].isOpen = true;
+      phrase = phrase.slice(0, -1);
+    }
+    function isCommon(unit) { return unit.isWord && !unit.isOpen && common.has(unit.folded); }
+    var others = units.filter(function (unit) { return !isCommon(unit); });
+    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase};
+  }
+
+  var MOST_SPELLINGS = 3, MOST_GRAMS = 4;
+
+  function mostSlips(characters) {
+    return characters < 4 ? 0 : characters < 8 ? 1 : 2;
+  }
+
+  // Optimal string alignment of two arrays of characters, or most + 1.
+  function countSlips(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    var beforeLast = [], last = [], row = b.map(function (_, j) { return j; });
+    row.push(b.length);
+    for (var i = 1; i <= a.length; i++) {
+      beforeLast = last;
+      last = row;
+      row = [i];
+      for (var j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+    }
+    return Math.min(row[b.length], most + 1);
+  }
+
+  // Some n-grams of a long run, the first and the last one among them.
+  function chosen(count) {
+    var wanted = Math.min(count, MOST_GRAMS), indexes = [];
+    for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
+    return indexes;
+  }
+
+  // {documents: document -> {points, places}, isWhole, leftOut, needles, needsProof, spelling}. `all`: not only the best.
+  function Matcher(unit, all, tables) {
+    this.unit = unit;
+    this.all = all;
+    this.tables = tables;
+    this.matches = {documents: new Map(), isWhole: true, leftOut: 0, needles: [unit.folded], needsProof: false, spelling: ""};
+  }
+  Matcher.prototype.addPostings = function (postings, quality) {
+    var documents = this.matches.documents;
+    for (var i = 0; i < postings.length; i += 3) {
+      var points = LEVEL_POINTS[postings[i + 1]] * quality, match = documents.get(postings[i]);
+      if (!match) documents.set(postings[i], match = {points: 0, places: 0});
+      match.points = Math.max(match.points, points);
+      match.places |= postings[i + 2];
+    }
+  };
+  Matcher.prototype.add = async function (list, quality) {
+    this.addPostings(list.kept, quality);
+    if (!leftOut(list)) return;
+    if (this.all) this.addPostings(await this.tables.rest(list), quality);
+    else this.leaveOut(list);
+  };
+  Matcher.prototype.leaveOut = function (list) {
+    this.matches.leftOut += leftOut(list);
+    this.matches.isWhole = this.matches.isWhole && !leftOut(list);
+  };
+  Matcher.prototype.addBase = async function (form, quality) {
+    var base = await this.tables.exact(form);
+    if (!base) return;
+    await this.add(base.own, quality);
+    await this.add(base.related, Math.min(quality, RELATED));
+    this.matches.needles.push(base.folded);
+  };
+  Matcher.prototype.addBeginning = async function (quality) {
+    if (!this.all && await this.tables.hasPrefixList(this.unit.folded)) {
+      var list = await this.tables.prefixList(this.unit.folded);
+      this.addPostings(list.kept, quality);
+      this.leaveOut(list);
+      return;
+    }
+    for (var entry of await this.tables.beginning(this.unit.folded)) await this.add(entry.own, quality);
+  };
+  Matcher.prototype.addSpellings = async function () {
+    var word = Array.from(this.unit.folded), most = mostSlips(word.length), found = new Map();
+    if (!most) return;
+    function consider(text, frequency) {
+      var slips = countSlips(word, Array.from(text), most);
+      if (slips <= most) found.set(text, {slips: slips, frequency: frequency, word: text});
+    }
+    var whole = Math.floor(word.length / (most + 1)), wholeEnd = Math.max(Math.floor((word.length - 1) / (most + 1)), 1);
+    var tables = this.tables, end = word.slice().reverse().slice(0, wholeEnd).join("");
+    (await tables.spellings(tables.forward, word.slice(0, whole).join(""))).forEach(function (one) {
+      consider(one.word, one.frequency);
+    });
+    (await tables.spellings(tables.backward, end)).forEach(function (one) {
+      consider(Array.from(one.word).reverse().join(""), one.frequency);
+    });
+    var candidates = Array.from(found.values()).sort(function (a, b) {
+      return a.slips - b.slips || b.frequency - a.frequency || (less(a.word, b.word) ? -1 : 1);
+    });
+    for (var i = 0; i < candidates.length && i < MOST_SPELLINGS && candidates[i].slips === candidates[0].slips; i++) {
+      for (var entry of await tables.equal(candidates[i].word)) {
+        await this.add(entry.own, SPELLING);
+        await this.add(entry.related, SPELLING);
+      }
+      this.matches.needles.push(candidates[i].word);
+    }
+    if (candidates.length) this.matches.spelling = candidates[0].word;
+  };
+  Matcher.prototype.word = async function () {
+    var unit = this.unit, entries = await this.tables.equal(unit.folded);
+    for (var entry of entries) {
+      await this.add(entry.own, entry.form === unit.form ? EXACT : FOLDED);
+      await this.add(entry.related, RELATED);
+      await this.add(entry.containing, INSIDE);
+      if (entry.base) await this.addBase(entry.base, BASE);
+    }
+    if (unit.isOpen || !entries.length) await this.addBeginning(LONGER);
+    if (!this.matches.documents.size) await this.addSpellings();
+    return this.matches;
+  };
+  Matcher.prototype.run = async function () {
+    var parts = grams(this.unit.folded, this.unit.gramSize), matches = this.matches, tables = this.tables, all = null;
+    if (parts.length < this.unit.gramSize) {
+      for (var entry of await tables.equal(this.unit.folded)) await this.add(entry.own, EXACT);
+      await this.addBeginning(EXACT);
+      return matches;
+    }
+    parts.length -= this.unit.gramSize - 1;
+    matches.needsProof = parts.length > 1;
+    parts = chosen(parts.length).map(function (i) { return parts[i]; });
+    var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
+    for (var entries of lists) {
+      matches.documents = new Map();
+      for (var one of entries) await this.add(one.own, EXACT);
+      if (!all) {
+        all = matches.documents;
+        continue;
+      }
+      all.forEach(function (match, number) {
+        var other = matches.documents.get(number);
+        match.places &= other ? other.places : 0;
+        if (match.places) match.points = Math.min(match.points, other.points);
+        else all.delete(number);
+      });
+    }
+    matches.leftOut = 0;
+    matches.documents = all;
+    return matches;
+  };
+
+  // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
+  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
+
+  function scaledLog(n) {
+    var whole = 31 - Math.clz32(n);
+    return whole * 8 + (Math.floor(n * 8 / Math.pow(2, whole)) & 7);
+  }
+
+  function rarity(documents, all) {
+    return scaledLog(all) - scaledLog(Math.max(documents, 1)) + 4;
+  }
+
+  function bestFirst(a, b) {
+    return b.score - a.score || a.document - b.document;
+  }
+
+  function countOf(unit) {
+    return unit.documents.size + unit.leftOut;
+  }
+
+  async function find(query, all, documents, tables) {
+    var units = await Promise.all(query.units.map(function (unit) {
+      var matcher = new Matcher(unit, all, tables);
+      return unit.isWord ? matcher.word() : matcher.run();
+    }));
+    var weights = units.map(function (unit) { return rarity(Math.min(countOf(unit), documents), documents); });
+    return {units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+  }
+
+  function combine(found, all) {
+    function isCommon(unit) { return countOf(unit) * 3 > all; }
+    var sums = new Map(), required = 0, hasRare = !found.units.every(isCommon);
+    found.units.forEach(function (unit, i) {
+      var isRequired = !hasRare || !isCommon(unit);
+      required += isRequired ? 1 : 0;
+      unit.documents.forEach(function (match, number) {
+        var sum = sums.get(number);
+        if (!sum) sums.set(number, sum = {document: number, score: 0, weight: 0, required: 0, places: 0xffff});
+        sum.score += match.points * found.weights[i];
+        sum.weight += found.weights[i];
+        if (!isRequired) return;
+        sum.required++;
+        sum.places &= match.places;
+      });
+    });
+    var candidates = [], partial = [];
+    sums.forEach(function (sum) {
+      var near = required > 1 && sum.places ? IN_ONE_PLACE * found.weight : 0;
+      if (sum.required === required) candidates.push({document: sum.document, score: sum.score + near});
+      else if (sum.weight * 2 >= found.weight) partial.push({document: sum.document, score: sum.score});
+    });
+    return (candidates.length ? candidates : partial).sort(bestFirst);
+  }
+
+  function has(text, needle) {
+    return flat(text).includes(needle);
+  }
+
+  function chunkHas(chunk, needle) {
+    return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
+      return has(passage.heading, needle) || has(passage.text, needle);
+    });
+  }
+
+  function bestSections(chunk, needles) {
+    var scored = chunk.passages.map(function (passage, index) {
+      var inHeading = countMatches(passage.heading, needles), points = 0;
+      countMatches(passage.text, needles).forEach(function (inText, unit) {
+        if (inHeading[unit] + inText > 0) points += 8;
+        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, 4);
+      });
+      return {passage: passage, points: points, index: index};
+    }).filter(function (one) { return one.points > 0; });
+    scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
+    return scored.slice(0, MOST_SECTIONS).map(function (one) {
+      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, needles)};
+    });
+  }
+
+  function Answer(query, found, tables) {
+    this.query = query;
+    this.found = found;
+    this.tables = tables;
+    this.needles = found.units.map(function (unit) { return unit.needles; });
+    this.records = {};
+    this.chunks = {};
+  }
+  Answer.prototype.record = async function (number) {
+    if (!this.records[number]) this.records[number] = await this.tables.record(number);
+    return this.records[number];
+  };
+  Answer.prototype.chunk = async function (number, index) {
+    var key = number + "-" + index, hashes = (await this.record(number)).hashes;
+    if (!this.chunks[key])
+      this.chunks[key] = await this.tables.chunk(number, index, hashes);
+    return this.chunks[key];
+  };
+  Answer.prototype.chunkCount = async function (number) {
+    return (await this.record(number)).hashes.length / HASH;
+  };
+  Answer.prototype.places = function (unit, number) {
+    var match = this.found.units[unit].documents.get(number);
+    return match ? match.places : 0;
+  };
+  Answer.prototype.bestChunk = async function (number) {
+    var best = 0, most = 0, count = await this.chunkCount(number);
+    for (var index = 0; index < count; index++) {
+      for (var unit = 0, weight = 0; unit < this.found.units.length; unit++)
+        if (this.places(unit, number) & (2 << index)) weight += this.found.weights[unit];
+      if (weight > most) {
+        most = weight;
+        best = index;
+      }
+    }
+    return this.chunk(number, best);
+  };
+  Answer.prototype.isProven = async function (number) {
+    for (var unit = 0; unit < this.found.units.length; unit++) {
+      var here = this.places(unit, number), run = this.query.units[unit].folded;
+      if (!this.found.units[unit].needsProof || !here) continue;
+      var isThere = !!(here & 1) && has((await this.record(number)).title, run), count = await this.chunkCount(number);
+      for (var index = 0; index < count && !isThere; index++)
+        isThere = !!(here & (2 << index)) && chunkHas(await this.chunk(number, index), run);
+      if (!isThere) return false;
+    }
+    return true;
+  };
+  Answer.prototype.titlePoints = async function (number) {
+    var phrase = this.query.phrase, title = flat((await this.record(number)).title);
+    if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
+    return title.includes(phrase) ? 96 : 0;
+  };
+  Answer.prototype.hit = async function (candidate) {
+    var self = this, record = await this.record(candidate.document), loaded = null;
+    var hit = {
+      document: candidate.document, score: candidate.score, title: record.title, address: record.address,
+      trail: record.trail, summary: [], sections: [],
+      load: function () {
+        loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
+          hit.summary = excerpt(best.description, self.needles);
+          hit.sections = bestSections(best, self.needles);
+          return hit;
+        });
+        return loaded;
+      }
+    };
+    return hit;
+  };
+  Answer.prototype.hits = async function (candidates, limit, passages) {
+    var self = this, weight = this.found.weight;
+    var best = [], next = 0;
+    for (; next < candidates.length && next < WINDOW; next++) {
+      var one = candidates[next], isAsked = best.length < TEXT_WINDOW || limit >= MANY;
+      if (!isAsked || await this.isProven(one.document)) best.push({document: one.document, score: one.score});
+    }
+    await Promise.all(best.map(async function (one) { one.score += weight * await self.titlePoints(one.document); }));
+    best.sort(bestFirst);
+    await Promise.all(best.slice(0, TEXT_WINDOW).map(async function (one) {
+      if (chunkHas(await self.bestChunk(one.document), self.query.phrase)) one.score += weight * IN_TEXT;
+    }));
+    best.sort(bestFirst);
+    for (; next < candidates.length && best.length < limit; next++)
+      if (limit < MANY || await this.isProven(candidates[next].document)) best.push(candidates[next]);
+    var hits = await Promise.all(best.slice(0, limit).map(this.hit, this));
+    await Promise.all(hits.slice(0, passages).map(function (hit) { return hit.load(); }));
+    return hits;
+  };
+
+  // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
+  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160;
+
+  // [{begin, end, unit}] in units of UTF-16
+  function findMarks(text, needles) {
+    var found = [];
+    runs(text).forEach(function (run) {
+      var folded = fold(formOf(run.text));
+      needles.forEach(function (ones, unit) {
+        var needle = ones.find(function (one) { return one && folded.includes(one); });
+        if (needle === undefined) return;
+        if (run.kind === WORD || folded.length !== run.text.length) {
+          found.push({begin: run.at, end: run.at + run.text.length, unit: unit});
+          return;
+        }
+        for (var at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length))
+          found.push({begin: run.at + at, end: run.at + at + needle.length, unit: unit});
+      });
+    });
+    return found.sort(function (a, b) { return a.begin - b.begin; });
+  }
+
+  function countMatches(text, needles) {
+    var counts = needles.map(function () { return 0; });
+    findMarks(text, needles).forEach(function (mark) { counts[mark.unit]++; });
+    return counts;
+  }
+
+  // The place `count` characters behind `from`.
+  function advance(text, from, count) {
+    for (; count > 0 && from < text.length; count--) from += text.codePointAt(from) > 0xffff ? 2 : 1;
+    return from;
+  }
+
+  function retreat(text, from, count) {
+    for (; count > 0 && from > 0; count--) from -= from > 1 && text.codePointAt(from - 2) > 0xffff ? 2 : 1;
+    return from;
+  }
+
+  function excerpt(text, needles) {
+    var found = findMarks(text, needles), first = 0, pieces = [];
+    if (found.length) {
+      var at = found[0].begin;
+      first = retreat(text, at, BEFORE_MATCH);
+      if (first > 0) {
+        var blank = text.slice(first, at).search(/[ \n]/);
+        if (blank >= 0) first += blank + 1;
+      }
+    }
+    var last = advance(text, first, WHOLE_EXCERPT), done = first;
+    function append(end, mark) {
+      if (end > done) pieces.push({text: text.slice(done, end).replace(/\n/g, " "), mark: mark});
+      done = end;
+    }
+    found.forEach(function (mark) {
+      if (mark.begin < done || mark.end > last) return;
+      append(mark.begin, false);
+      append(mark.end, true);
+    });
+    append(last, false);
+    return pieces;
+  }
+
+  // -- The index ------------------------------------------------------------------------------------------------
+  function Index(folder, directory) {
+    this.locale = directory[1];
+    this.documents = Number(directory[2]);
+    this.common = new Set(directory[3].split(" "));
+    this.tables = new Tables(folder, directory);
+  }
+
+  Index.prototype.query = async function (text, options) {
+    var limit = options && options.limit || 10, query = parse(text, this.common);
+    if (!query.units.length) return {total: 0, hits: [], units: []};
+    var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
+    if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
+      found = await find(query, true, this.documents, this.tables);
+      candidates = combine(found, this.documents);
+    }
+    return {
+      total: candidates.length,
+      hits: await new Answer(query, found, this.tables).hits(candidates, limit, options && options.passages !== undefined ? options.passages : TEXT_WINDOW),
+      units: query.units.map(function (unit, i) {
+        var matches = found.units[i];
+        return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
+      })
+    };
+  };
+
+  Index.prototype.suggest = async function (text) {
+    var query = parse(text, this.common), found = await find(query, false, this.documents, this.tables), isChanged = false;
+    var words = query.units.map(function (unit, i) {
+      var spelling = found.units[i].spelling;
+      isChanged = isChanged || spelling !== "";
+      return spelling || unit.form;
+    });
+    return isChanged ? words.join(" ") : "";
+  };
+
+  var search = (guidepost.search = {
+    put: put,
+    loadScript: loadScript,
+    open: async function (url) {
+      var path = url.replace(/[?#].*$/, ""), name = decodeURIComponent(path.replace(/^.*\//, "").replace(/\.js$/, ""));
+      var directory = await load(url, name);
+      if (directory[0] !== "1") throw new Error("an index of another version: " + url);
+      return new Index(path.replace(/\.js$/, "/"), directory);
+    }
+  });
+})();

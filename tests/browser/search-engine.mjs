@@ -1,0 +1,21 @@
+// Loads templates/assets/search.js without a browser: files of an index come from a folder.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import vm from "node:vm";
+
+const script = fileURLToPath(new URL("../../templates/assets/search.js", import.meta.url));
+
+/// The object guidepost.search; its `read` is told the bytes of each file that is loaded.
+export function loadEngine(read = () => {}) {
+  const context = vm.createContext({ window: {}, console });
+  context.window.guidepost = {};
+  context.guidepost = context.window.guidepost;
+  vm.runInContext(readFileSync(script, "utf8"), context, { filename: script });
+  const search = context.guidepost.search;
+  search.loadScript = async (url) => {
+    const bytes = readFileSync(url);
+    read(url, bytes);
+    vm.runInContext(bytes.toString("utf8"), context, { filename: url });
+  };
+  return search;
+}
