@@ -140,7 +140,7 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
     const std::size_t count = std::min(articles_per_part, articles.size() - begin);
     return count_terms(std::span{facts}.subspan(begin, count), static_cast<std::uint32_t>(begin));
   });
-  Vocabulary vocabulary = merge(parts);
+  Vocabulary vocabulary = merge(parts, row.tag);
   relate_forms(vocabulary, row.tag);
   find_containing(vocabulary);
 

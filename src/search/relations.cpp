@@ -75,7 +75,7 @@ void relate_forms(Vocabulary& vocabulary, std::string_view tag) {
   TermTable stems;
   std::vector<std::vector<std::uint32_t>> groups;
   for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
-    if (!vocabulary.terms[i].is_word) continue;
+    if (!vocabulary.terms[i].is_word || vocabulary.terms[i].own.empty()) continue;
     const std::uint32_t stem = stems.add(stemmer.stem(vocabulary.terms[i].form));
     if (stem == groups.size()) groups.emplace_back();
     groups[stem].push_back(i);
