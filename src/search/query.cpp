@@ -30,7 +30,9 @@ Query parse_query(std::string_view text, const CommonWords& common) {
     query.units.back().is_open = true;
     query.phrase.pop_back();
   }
-  const auto is_common = [&](const Unit& unit) { return unit.is_word && !unit.is_open && common.contains(unit.folded); };
+  const auto is_common = [&](const Unit& unit) {
+    return unit.is_word && !unit.is_open && common.contains(unit.folded);
+  };
   const auto others = std::ranges::count_if(query.units, [&](const Unit& unit) { return !is_common(unit); });
   if (others >= least_others) std::erase_if(query.units, is_common);
   return query;

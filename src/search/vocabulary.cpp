@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <numeric>
 
 #include "base/utf8.hpp"
 #include "locale/search_text.hpp"
@@ -36,7 +36,10 @@ std::string with_digraphs(std::string_view form) {
   bool has_umlaut = false;
   while (!form.empty()) {
     const utf8::Decoded next = utf8::decode(form);
-    const std::string_view digraph = next.code_point == U'ä' ? "ae" : next.code_point == U'ö' ? "oe" : next.code_point == U'ü' ? "ue" : "";
+    const std::string_view digraph = next.code_point == U'ä'   ? "ae"
+                                     : next.code_point == U'ö' ? "oe"
+                                     : next.code_point == U'ü' ? "ue"
+                                                               : "";
     has_umlaut = has_umlaut || !digraph.empty();
     out += digraph.empty() ? form.substr(0, next.size) : digraph;
     form.remove_prefix(next.size);
@@ -57,6 +60,22 @@ void add_spellings(std::vector<Term>& terms, std::map<std::string, std::string>&
   }
 }
 
+bool by_keys(const Term& a, const Term& b) {
+  const int order = a.folded.compare(b.folded);
+  return order != 0 ? order < 0 : a.form < b.form;
+}
+
+/// Terms are large: what is sorted are their numbers.
+void sort_terms(std::vector<Term>& terms) {
+  std::vector<std::uint32_t> order(terms.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return by_keys(terms[a], terms[b]); });
+  std::vector<Term> sorted;
+  sorted.reserve(terms.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(terms[i]));
+  terms = std::move(sorted);
+}
+
 }  // namespace
 
 Vocabulary merge(const std::vector<PartTerms>& parts, std::string_view tag) {
@@ -66,13 +85,10 @@ Vocabulary merge(const std::vector<PartTerms>& parts, std::string_view tag) {
   std::map<std::string, std::string> spelt;
   if (tag.substr(0, tag.find('-')) == "de") add_spellings(terms, spelt);
   merge_kind(parts, false, terms);
-  const auto by_keys = [](const Term& a, const Term& b) {
-    return std::tie(a.folded, a.form) < std::tie(b.folded, b.form);
-  };
-  std::ranges::sort(terms, by_keys);
+  sort_terms(terms);
   for (const auto& [spelling, form] : spelt) {
     const auto find = [&](const std::string& one) {
-      return std::ranges::lower_bound(terms, Term{.form = one, .folded = locale::search_fold(one)}, by_keys);
+      return std::ranges::lower_bound(terms, Term{.form = one, .folded = locale::search_fold(one)}, &by_keys);
     };
     find(spelling)->base = static_cast<std::uint32_t>(find(form) - terms.begin());
   }
