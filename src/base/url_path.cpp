@@ -194,17 +194,18 @@ std::string_view without_extension(std::string_view path) {
 }
 
 std::string relative_url(std::string_view from, std::string_view to) {
-  const auto differ = std::ranges::mismatch(from, to).in1;
-  const std::string_view common{from.begin(), differ};
-  const std::size_t shared = common.rfind('/') + 1;  // bytes of common leading folders, with their '/'
-  const std::string_view rest = from.substr(shared);
-
-  const std::string_view below = to.substr(shared);
+  // From the page's folder up to the first one that the target is in too. Almost always that is its own, or the root.
+  std::string_view folder = from.substr(0, from.rfind('/') + 1);
+  std::size_t steps_up = 0;
+  for (; !to.starts_with(folder); ++steps_up) {
+    folder.remove_suffix(1);
+    folder = folder.substr(0, folder.rfind('/') + 1);
+  }
+  const std::string_view below = to.substr(folder.size());
 
   std::string url;
-  const auto folders = static_cast<std::size_t>(std::ranges::count(rest, '/'));
-  url.reserve(3 * folders + 2 + below.size());
-  for (std::size_t i = 0; i < folders; ++i) url += "../";
+  url.reserve(3 * steps_up + 2 + below.size());
+  for (std::size_t i = 0; i < steps_up; ++i) url += "../";
   // "a:b.html" alone would read as a scheme, and nothing at all would mean the page itself instead of its folder.
   if (url.empty() && (below.empty() || below.find(':') < below.find('/'))) url = "./";
   append_percent_encoded(url, below, refused_in_path);

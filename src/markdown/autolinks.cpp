@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 
 namespace guidepost::markdown {
@@ -132,41 +133,25 @@ std::optional<Autolink> email_at(std::string_view text, std::size_t at, std::siz
   return Autolink{begin, end, "mailto:" + std::string{text.substr(begin, end - begin)}};
 }
 
-enum class Trigger : std::uint8_t { none, colon, at, dot };
-constexpr std::array<Trigger, 256> make_triggers() {
-  std::array<Trigger, 256> triggers{};
-  triggers[':'] = Trigger::colon;
-  triggers['@'] = Trigger::at;
-  triggers['.'] = Trigger::dot;
-  return triggers;
-}
-constexpr std::array triggers = make_triggers();
+constexpr ByteSet triggers{":@."};
 
-/// Cheap, and true for few texts.
-bool may_have_address(std::string_view text) {
-  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
-  return has("@") || has("://") || has("ww") || has("WW");
+/// The address that the trigger at `at` is a part of.
+std::optional<Autolink> address_round(std::string_view text, std::size_t at, std::size_t from) {
+  switch (text[at]) {
+    case ':':
+      return url_at(text, at, from);
+    case '@':
+      return email_at(text, at, from);
+    default:
+      return www_at(text, at, from);
+  }
 }
 
 }  // namespace
 
 std::optional<Autolink> find_autolink(std::string_view text, std::size_t from) {
-  if (from == 0 && !may_have_address(text)) return std::nullopt;
-  for (std::size_t at = from; at < text.size(); ++at) {
-    std::optional<Autolink> found;
-    switch (triggers[static_cast<unsigned char>(text[at])]) {
-      case Trigger::none:
-        continue;
-      case Trigger::colon:
-        found = url_at(text, at, from);
-        break;
-      case Trigger::at:
-        found = email_at(text, at, from);
-        break;
-      case Trigger::dot:
-        found = www_at(text, at, from);
-        break;
-    }
+  for (std::size_t at = triggers.find(text, from); at < text.size(); at = triggers.find(text, at + 1)) {
+    std::optional<Autolink> found = address_round(text, at, from);
     if (found) return found;
   }
   return std::nullopt;

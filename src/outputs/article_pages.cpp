@@ -10,10 +10,10 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   const site::SiteModel& model = input.model;
   for (const site::Page& page : model.pages()) {
     const site::Article& article = model[page.article];
-    files.push_back({.path = page_file(input, site::page_path(model.locales()[page.locale], article.id.path())),
+    files.push_back({.path = page_file(input, page.path),
                      .what = fmt::format("the page of '{}'", model.sources()[article.file].path),
                      .where = {article.file, {}},
-                     .make = [&renderer = input.renderer, page] { return renderer.article_page(page); }});
+                     .make = [&renderer = input.renderer, &page] { return renderer.article_page(page); }});
   }
 }
 

@@ -70,7 +70,7 @@ class LocaleList {
       if (!out_.ends_with("\n\n")) out_ += '\n';
       out_ += fmt::format("## {}\n\n", one_line(std::exchange(section_, {})));
     }
-    const std::string file = render::twin_path(site::page_path(row_, id));
+    const std::string file = render::twin_path(page->path);
     out_ += fmt::format("- [{}]({})", one_line(article.title.value), address(model_, from_, file));
     if (!article.description.empty()) out_ += fmt::format(": {}", one_line(article.description));
     out_ += '\n';
@@ -104,10 +104,10 @@ void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   for (const site::Page& page : model.pages()) {
     if (page.is_fallback) continue;
     const site::Article& article = model[page.article];
-    files.push_back({.path = render::twin_path(site::page_path(model.locales()[page.locale], article.id.path())),
+    files.push_back({.path = render::twin_path(page.path),
                      .what = fmt::format("the Markdown of '{}'", model.sources()[article.file].path),
                      .where = {article.file, {}},
-                     .make = [&renderer = input.renderer, page] { return renderer.markdown_twin(page); },
+                     .make = [&renderer = input.renderer, &page] { return renderer.markdown_twin(page); },
                      .follows_a_page = true});
   }
   files.push_back(

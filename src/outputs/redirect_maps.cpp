@@ -31,8 +31,7 @@ std::string old_path(const site::SiteModel& model, const site::Redirect& redirec
 std::string new_address(const site::SiteModel& model, const site::Redirect& redirect) {
   const site::Page* const end = model.end_of(redirect);
   if (end == nullptr) return redirect.url + redirect.suffix;
-  const std::string path = site::page_path(model.locales()[end->locale], model[end->article].id.path());
-  return site_root(model) + percent_encode_path(render::page_address(model.config().urls, path)) + redirect.suffix;
+  return site_root(model) + percent_encode_path(render::page_address(model.config().urls, end->path)) + redirect.suffix;
 }
 
 /// One line each: from, to, status. The '!' makes it hold although there is a page too; ':' and '*' would be wildcards.

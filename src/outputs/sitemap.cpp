@@ -32,7 +32,7 @@ std::vector<Listed> listed_pages(const SiteModel& model, locale::LocaleId locale
   if (render::has_generated_start(model, locale)) pages.push_back({.path = render::start_path(row)});
   for (const site::Page& page : model.pages()) {
     if (page.locale != locale || page.is_fallback || !render::is_listed(model[page.article])) continue;
-    pages.push_back({.article = page.article, .path = site::page_path(row, model[page.article].id.path())});
+    pages.push_back({.article = page.article, .path = page.path});
   }
   return pages;
 }

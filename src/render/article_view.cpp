@@ -24,7 +24,7 @@ struct ArticlePage {
   const site::Article& article;
   const site::Navigation& navigation;
   site::Place place;
-  std::string path;
+  std::string_view path;
 };
 
 void add_date(const ArticlePage& at, std::string_view key, NameKey name, NameKey iso_name, View& view) {
@@ -112,7 +112,7 @@ void add_navigation(const ArticlePage& at, const NavigationView& navigation, Vie
   view.text("section_name", std::string{name});
   const std::string& index = at.place.section->index_article;
   const site::Page* const page = index.empty() ? nullptr : at.context.model().page(at.page.locale, index);
-  if (page != nullptr) view.text("section_href", at.context.href(at.path, at.context.path_of(*page)));
+  if (page != nullptr) view.text("section_href", at.context.href(at.path, page->path));
 }
 
 /// The title with the `titleSuffix` that authors or their docset give.
@@ -134,11 +134,11 @@ std::string render_article_page(const SiteContext& context, const NavigationView
                        .article = article,
                        .navigation = sections,
                        .place = sections.place_of(article.id.path()),
-                       .path = context.path_of(page)};
+                       .path = page.path};
   FilledBody body = fill_body(context, page, at.path);
   View view = make_frame(
       context,
-      {.kind = PageKind::article, .locale = page.locale, .path = at.path, .title = window_title(at), .page = &page});
+      {.kind = PageKind::article, .locale = page.locale, .path = page.path, .title = window_title(at), .page = &page});
   View::List headings = page_headings(article);
   view.text("title", article.title.value)
       .text("description", article.description)

@@ -144,9 +144,9 @@ class BodyFiller {
   }
 
   std::string page_href(const site::Page& page) const {
-    if (medium_ == Medium::page) return context_.href(from_, context_.path_of(page));
-    if (!page.is_fallback) return relative_url(from_, twin_path(context_.path_of(page)));
-    return relative_url(from_, page_address(context_.model().config().urls, context_.path_of(page)));
+    if (medium_ == Medium::page) return context_.href(from_, page.path);
+    if (!page.is_fallback) return relative_url(from_, twin_path(page.path));
+    return relative_url(from_, page_address(context_.model().config().urls, page.path));
   }
 
   /// The page that a link to an article leads to; nullptr for links to anything else.
@@ -239,7 +239,7 @@ std::string fill_twin(const SiteContext& context, const site::Page& page) {
   const site::Article& article = context.model()[page.article];
   const bool begins_with_heading = end_of_first_heading(article.content.body.html) > 0;
   std::string filled = begins_with_heading ? std::string{} : made_heading(article);
-  const std::string from = twin_path(context.path_of(page));
+  const std::string from = twin_path(page.path);
   BodyFiller{context, page, from, Medium::twin}.append_rest(filled);
   return filled;
 }

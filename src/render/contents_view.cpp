@@ -54,7 +54,7 @@ std::string render_contents_page(const SiteContext& context, const NavigationVie
         .html("entries", navigation.tree(locale, section, path));
     const site::Page* const index =
         section.index_article.empty() ? nullptr : context.model().page(locale, section.index_article);
-    if (index != nullptr) item.text("section_href", context.href(path, context.path_of(*index)));
+    if (index != nullptr) item.text("section_href", context.href(path, index->path));
     sections.push_back(std::move(item));
   }
   View::List unlisted = unlisted_pages(context, locale, path);

@@ -22,6 +22,14 @@ bool is_word(char c) {
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
+/// Whether a ' ' follows on another one. Almost no text has that, so all of it is looked at, many bytes at a time.
+bool has_double_blank(std::string_view text) {
+  unsigned found = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    found |= static_cast<unsigned>(text[i - 1] == ' ') & static_cast<unsigned>(text[i] == ' ');
+  }
+  return found != 0;
+}
 /// A name as a number, for switches: its first eight letters, which tell all elements apart.
 constexpr std::uint64_t key(std::string_view name) {
   std::uint64_t number = 0;
@@ -225,35 +233,25 @@ class Converter {
   }
 
   void plain_text(std::string_view plain) {
+    // What is not copied as it is: what may need a backslash, and white space that is not one ' ' between words.
+    static constexpr ByteSet special{"\\*`[]|<&_~\n\t\r"};
+    static constexpr ByteSet special_or_blank{"\\*`[]|<&_~\n\t\r "};
+    const ByteSet& stops = has_double_blank(plain) ? special_or_blank : special;
     for (std::size_t i = 0; i < plain.size();) {
       if (is_line_start_) {
         i = begin_line(plain, i);
-        continue;
-      }
-      const std::size_t end = end_of_copy(plain, i);
-      out_ += plain.substr(i, end - i);
-      if (end == plain.size()) return;
-      if (is_blank(plain[end])) {
+      } else if (is_blank(plain[i])) {
         add_blank();
+        ++i;
+      } else if (special.contains(plain[i])) {
+        if (needs_backslash(plain, i)) out_ += '\\';
+        out_ += plain[i++];
       } else {
-        if (needs_backslash(plain, end)) out_ += '\\';
-        out_ += plain[end];
+        const std::size_t end = stops.find(plain, i);
+        out_ += plain.substr(i, end - i);
+        i = end;
       }
-      i = end + 1;
     }
-  }
-
-  /// How far a text is copied as it is, which is most of it: up to what may need a backslash, and to white space that
-  /// is not one ' ' between words.
-  static std::size_t end_of_copy(std::string_view plain, std::size_t i) {
-    static constexpr ByteSet special{"\\*`[]|<&_~ \n\t\r"};
-    const auto is_copied = [&](std::size_t at) {
-      if (!special.contains(plain[at])) return true;
-      return plain[at] == ' ' && at > i && at + 1 < plain.size() && !special.contains(plain[at + 1]);
-    };
-    std::size_t end = i;
-    while (end < plain.size() && is_copied(end)) ++end;
-    return end;
   }
 
   /// Writes what could be taken for the mark of a block, and returns where the rest of the line begins.

@@ -60,7 +60,7 @@ class EntryRenderer {
     const std::string_view article = first_article(section_, node);
     const site::Page* const page = article.empty() ? nullptr : context_.model().page(locale_, article);
     if (page == nullptr) return;
-    std::string href = context_.href(from_, context_.path_of(*page));
+    std::string href = context_.href(from_, page->path);
     view.flag("is_link", true);
     if (node.article.empty()) {  // a heading, in the language of the table of contents
       view.text("href", std::move(href));

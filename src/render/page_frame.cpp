@@ -49,7 +49,7 @@ Counterpart article_counterpart(const SiteContext& context, std::string_view id,
   const site::Redirect* const redirect = target == nullptr ? model.redirect(other, id) : nullptr;
   if (redirect != nullptr) target = model.page(other, redirect->article);
   if (target == nullptr) return {.path = start_path(context.locale(other)), .is_translated = false};
-  Counterpart found{.path = context.path_of(*target), .is_translated = !target->is_fallback};
+  Counterpart found{.path = target->path, .is_translated = !target->is_fallback};
   if (target->is_fallback) found.shown = model[target->article].locale;
   return found;
 }

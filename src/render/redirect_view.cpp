@@ -13,7 +13,7 @@ View link_to_end(const SiteContext& context, const site::Redirect& redirect, std
   if (end == nullptr) {
     return view.text("href", redirect.url + redirect.suffix).text("name", redirect.url);
   }
-  return view.text("href", context.href(from, context.path_of(*end)) + redirect.suffix)
+  return view.text("href", context.href(from, end->path) + redirect.suffix)
       .text("name", context.model()[end->article].title.value)
       .text("hreflang", context.other_language(*end, redirect.locale));
 }
@@ -23,9 +23,8 @@ View link_to_end(const SiteContext& context, const site::Redirect& redirect, std
 std::string redirect_address(const SiteContext& context, const site::Redirect& redirect, std::string_view from) {
   const site::Page* const end = context.model().end_of(redirect);
   if (end == nullptr) return redirect.url;
-  const std::string path = context.path_of(*end);
-  const std::string absolute = context.absolute_url(path);
-  return absolute.empty() ? context.href(from, path) : absolute;
+  const std::string absolute = context.absolute_url(end->path);
+  return absolute.empty() ? context.href(from, end->path) : absolute;
 }
 
 std::string render_redirect_page(const SiteContext& context, const site::Redirect& redirect) {

@@ -96,7 +96,7 @@ std::string script_titles(const SiteContext& context, locale::LocaleId locale) {
   for (const site::Page& page : context.model().pages()) {
     if (page.locale != locale) continue;
     out += out.ends_with('[') ? "\n[" : ",\n[";
-    append_json_string(out, context.href(path, context.path_of(page)));
+    append_json_string(out, context.href(path, page.path));
     out += ',';
     append_json_string(out, context.model()[page.article].title.value);
     const std::string other = context.other_language(page, locale);

@@ -63,9 +63,9 @@ void add_article_links(const SiteContext& context, const FramedPage& page, View&
   const site::Article& article = context.model()[page.page->article];
   view.flag("is_noindex", !is_listed(article));
   if (page.page->is_fallback) {
-    const site::Page original{.locale = article.locale, .article = page.page->article};
-    const std::string absolute = context.absolute_url(context.path_of(original));
-    view.text("canonical", absolute.empty() ? context.href(page.path, context.path_of(original)) : absolute);
+    const std::string original = site::page_path(context.locale(article.locale), article.id.path());
+    const std::string absolute = context.absolute_url(original);
+    view.text("canonical", absolute.empty() ? context.href(page.path, original) : absolute);
     return;
   }
   view.text("canonical", context.absolute_url(page.path));

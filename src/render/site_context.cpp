@@ -74,10 +74,6 @@ const site::Page* SiteContext::target_page(locale::LocaleId locale, std::string_
   return reference ? model_.page(model_[*reference].locale, article) : nullptr;
 }
 
-std::string SiteContext::path_of(const site::Page& page) const {
-  return site::page_path(locale(page.locale), model_[page.article].id.path());
-}
-
 std::string_view SiteContext::path_of(FileId asset) const {
   const auto image = images_.find(asset);
   return image == images_.end() ? model_.sources()[asset].path : image->second.path;
@@ -121,7 +117,7 @@ std::string SiteContext::status_page_of(locale::LocaleId id) const {
 
 View SiteContext::entry(std::string_view from, const site::Page& page, std::string_view name) const {
   View view;
-  view.text("href", href(from, path_of(page)))
+  view.text("href", href(from, page.path))
       .text("name", std::string{name})
       .text("hreflang", other_language(page, page.locale));
   return view;

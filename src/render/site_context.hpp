@@ -57,8 +57,6 @@ class SiteContext {
   /// The page that a link from a page of `locale` to `article` opens: that locale's, else the reference's. Nothing when
   /// no locale has the article.
   [[nodiscard]] const site::Page* target_page(locale::LocaleId locale, std::string_view article) const;
-  /// The path of a page in the site.
-  [[nodiscard]] std::string path_of(const site::Page& page) const;
   /// The path of an asset in the site.
   [[nodiscard]] std::string_view path_of(FileId asset) const;
   /// As it is shown; zeros when it is not known.

@@ -169,7 +169,7 @@ class SiteStatus {
     if (reference.locale != main_)
       view.html("row_language", language_attributes(context_.locale(reference.locale), context_.locale(main_)));
     if (const site::Page* const page = context_.model().page(reference.locale, article)) {
-      view.text("row_href", context_.href(page_.path, context_.path_of(*page)));
+      view.text("row_href", context_.href(page_.path, page->path));
       if (reference.locale != main_) view.text("row_hreflang", context_.locale(reference.locale).tag);
     }
     View::List cells;
@@ -179,7 +179,7 @@ class SiteStatus {
       if (!work) continue;
       cell.text("cell_work", std::string{work_key(*work)}).text("cell_name", work_name(context_, *work, main_));
       const site::Page* const page = *work == Work::missing ? nullptr : context_.model().page(locale, article);
-      if (page != nullptr) cell.text("cell_href", context_.href(page_.path, context_.path_of(*page)));
+      if (page != nullptr) cell.text("cell_href", context_.href(page_.path, page->path));
     }
     return std::move(view.list("cells", std::move(cells)));
   }

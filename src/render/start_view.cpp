@@ -44,7 +44,7 @@ class StartPage {
     View view;
     view.text("section_name", std::string{context_.section_name(section, locale_)});
     if (const site::Page* const page = page_of(section.index_article)) {
-      view.text("section_href", context_.href(path_, context_.path_of(*page)));
+      view.text("section_href", context_.href(path_, page->path));
     }
     View::List leading;
     View::List groups;
@@ -66,7 +66,7 @@ class StartPage {
     View view;
     view.text("group_name", node.name);
     if (const site::Page* const page = page_of(node.article)) {
-      view.text("group_href", context_.href(path_, context_.path_of(*page)))
+      view.text("group_href", context_.href(path_, page->path))
           .text("group_hreflang", context_.other_language(*page, locale_));
     }
     View::List entries;
@@ -82,7 +82,7 @@ class StartPage {
     const site::Page* const page = page_of(first_article(section, node));
     if (page == nullptr) return;
     if (node.article.empty()) {  // a heading, in the language of the table of contents
-      entries.emplace_back().text("name", node.name).text("href", context_.href(path_, context_.path_of(*page)));
+      entries.emplace_back().text("name", node.name).text("href", context_.href(path_, page->path));
     } else {
       entries.push_back(context_.entry(path_, *page, node.name));
     }

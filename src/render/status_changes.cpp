@@ -100,7 +100,7 @@ View::List stale_sections(const SiteContext& context, const translation::Freshne
     view.text("stale_heading", section.heading == nullptr ? article.title.value : section.heading->text)
         .list("stale_facts", std::move(facts));
     if (section.heading != nullptr && is_shown)
-      view.text("stale_href", fmt::format("{}#{}", context.href(path, context.path_of(*page)), section.heading->id));
+      view.text("stale_href", fmt::format("{}#{}", context.href(path, page->path), section.heading->id));
   }
   return list;
 }

@@ -122,7 +122,7 @@ class LocaleStatus {
     if (item.maker != Maker::unknown) view.text("made_by", item.maker == Maker::machine ? "machine" : "people");
     if (!is_there) view.html("title_language", language_attributes(context_.locale(shown.locale), row_));
     if (const site::Page* const page = context_.target_page(locale_, id)) {
-      view.text("article_href", context_.href(page_.path, context_.path_of(*page)))
+      view.text("article_href", context_.href(page_.path, page->path))
           .text("article_hreflang", context_.other_language(*page, locale_));
     }
     add_changes(context_, book_.freshness(), item, page_.path, view);

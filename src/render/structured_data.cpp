@@ -59,7 +59,7 @@ std::string breadcrumb_node(const SiteContext& context, const site::Page& page,
   };
   add(context.site_title(page.locale), context.absolute_url(start_path(context.locale(page.locale))));
   for (const site::TrailStep& crumb : breadcrumbs) {
-    if (crumb.page != nullptr) add(crumb.name, context.absolute_url(context.path_of(*crumb.page)));
+    if (crumb.page != nullptr) add(crumb.name, context.absolute_url(crumb.page->path));
   }
   add(context.model()[page.article].title.value, {});
   return out + "]}";
@@ -71,7 +71,7 @@ std::string structured_data(const SiteContext& context, const site::Page& page,
                             std::span<const site::TrailStep> breadcrumbs) {
   const site::Article& article = context.model()[page.article];
   const std::string& language = context.locale(page.locale).tag;
-  const std::string path = context.path_of(page);
+  const std::string& path = page.path;
   const bool is_published = !context.absolute_url(path).empty();
   constexpr std::string_view begin = R"({"@context":"https://schema.org",)";
 

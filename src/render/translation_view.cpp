@@ -1,6 +1,5 @@
 #include "render/translation_view.hpp"
 
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,24 +16,23 @@ namespace {
 using translation::ArticleFreshness;
 using translation::State;
 
-/// The page that this one was made from: what a fallback page shows, or the source locale's article.
-std::optional<site::Page> original_of(const SiteContext& context, const site::Page& page) {
+/// The page that this one was made from: what a fallback page shows, or the source locale's article; or nullptr.
+const site::Page* original_of(const SiteContext& context, const site::Page& page) {
   const site::SiteModel& model = context.model();
   const site::Article& article = model[page.article];
-  if (page.is_fallback) return site::Page{.locale = article.locale, .article = page.article};
+  if (page.is_fallback) return model.page(article.locale, article.id.path());
   const auto source = model.locales().source();
-  if (!source || *source == page.locale) return std::nullopt;
-  const auto original = model.find(*source, article.id.path());
-  return original ? std::optional{site::Page{.locale = *source, .article = *original}} : std::nullopt;
+  if (!source || *source == page.locale || !model.find(*source, article.id.path())) return nullptr;
+  return model.page(*source, article.id.path());
 }
 
 /// Whether readers can choose between the page and its original.
 bool add_original(const SiteContext& context, const site::Page& page, std::string_view path, View& view) {
-  const auto original = original_of(context, page);
-  if (!original) return false;
+  const site::Page* const original = original_of(context, page);
+  if (original == nullptr) return false;
   const locale::Locale& row = context.locale(original->locale);
   View found;
-  found.text("original_href", context.href(path, context.path_of(*original)))
+  found.text("original_href", context.href(path, original->path))
       .text("original_name", row.native_name)
       .text("original_lang", row.tag)
       .text("original_dir", std::string{direction_name(row.direction)});

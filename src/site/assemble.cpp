@@ -120,20 +120,22 @@ class Assembler {
     model_.page_by_id_.resize(model_.locales().size());
     for (const locale::LocaleId locale : model_.locales().ids()) {
       for (const CoverageRow& row : model_.coverage_) {
-        const std::optional<Page> page = choose_page(locale, row);
+        std::optional<Page> page = choose_page(locale, row);
         if (!page) continue;
+        page->path = page_path(model_.locales()[locale], row.id.path());
         model_.page_by_id_[static_cast<std::size_t>(locale)].emplace(row.id.path(),
                                                                      static_cast<std::uint32_t>(model_.pages_.size()));
-        model_.pages_.push_back(*page);
+        model_.pages_.push_back(std::move(*page));
       }
     }
   }
 
   [[nodiscard]] std::optional<Page> choose_page(locale::LocaleId locale, const CoverageRow& row) const {
-    if (const auto own = model_.find(locale, row.id.path())) return Page{locale, *own, false};
+    if (const auto own = model_.find(locale, row.id.path())) return Page{.locale = locale, .article = *own};
     if (!row.expected || model_.redirect(locale, row.id.path()) != nullptr) return std::nullopt;
     for (const locale::LocaleId fallback : model_.locales().fallbacks(locale)) {
-      if (const auto other = model_.find(fallback, row.id.path())) return Page{locale, *other, true};
+      if (const auto other = model_.find(fallback, row.id.path()))
+        return Page{.locale = locale, .article = *other, .is_fallback = true};
     }
     return std::nullopt;
   }

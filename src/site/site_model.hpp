@@ -21,6 +21,7 @@ struct Page {
   locale::LocaleId locale{};
   ArticleIndex article = no_article;
   bool is_fallback = false;
+  std::string path;  ///< in the site, of its file's usual address: page_path(locale, id)
 };
 
 /// `redirected`: missing, but the locale sends its readers to another article instead.
