@@ -6,16 +6,18 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.hpp"
+
 namespace guidepost::translation {
 
 FrequentWords::FrequentWords(std::string_view text) {
   constexpr std::size_t fewest_bytes = 20'000;
   constexpr std::size_t most_words = 60;
-  constexpr std::string_view blanks = " \t\r\n";
+  constexpr ByteSet blanks{" \t\r\n"};
   if (text.size() < fewest_bytes) return;
   std::unordered_map<std::uint32_t, std::uint32_t> counts;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    const std::size_t end = blanks.find(text, at);
     const auto first = end > at ? static_cast<unsigned char>(text[at]) : '\0';
     if ((first >= 'a' && first <= 'z') || first >= 0x80) {  // names begin with a capital
       std::uint32_t hash = 0;
