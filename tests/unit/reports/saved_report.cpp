@@ -35,6 +35,26 @@ TEST_CASE("a saved report keeps the window of a long line") {
   CHECK(text_format.write(*restored, {.quiet = true}) == text_format.write(report, {.quiet = true}));
 }
 
+TEST_CASE("a saved report keeps texts, lists and numbers of every length") {
+  const auto size = GENERATE(as<std::size_t>{}, 0, 15, 16, 31, 32, 127, 128, 255, 256, 65'535, 65'536);
+  INFO(size);
+  Report report;
+  report.diagnostics.push_back(finding("text", 1, 2));
+  ReportedDiagnostic& saved = report.diagnostics.front();
+  saved.message.assign(size, 'm');
+  saved.related.assign(size, {});
+  saved.place.begin.line = static_cast<std::uint32_t>(size);
+  saved.fingerprint = std::uint64_t{size} << 32U;
+
+  const auto restored = read_saved(write_saved(report));
+  REQUIRE(restored);
+  const ReportedDiagnostic& read = restored->diagnostics.front();
+  CHECK(read.message == saved.message);
+  CHECK(read.related.size() == size);
+  CHECK(read.place.begin.line == size);
+  CHECK(read.fingerprint == saved.fingerprint);
+}
+
 TEST_CASE("a damaged saved report is no report") {
   const std::string good = write_saved(small_report());
   CHECK_FALSE(read_saved(""));
