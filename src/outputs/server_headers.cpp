@@ -9,6 +9,7 @@
 #include "outputs/outputs.hpp"
 #include "outputs/site_root.hpp"
 #include "render/content_policy.hpp"
+#include "search/build_index.hpp"
 
 namespace guidepost::outputs {
 namespace {
@@ -40,6 +41,12 @@ std::string netlify_file(const OutputInput& input) {
   for (const render::ThemeAsset& asset : input.theme.assets) {
     if (asset.published == asset.path) continue;
     out += fmt::format("{}assets/{}\n  Cache-Control: {}\n", root, percent_encode_path(asset.published), for_ever);
+  }
+  if (input.model.config().search) {
+    for (const locale::LocaleId id : input.model.locales().ids()) {
+      const std::string folder = percent_encode_path(input.model.locales()[id].folder);
+      out += fmt::format("{}{}/{}/*\n  Cache-Control: {}\n", root, search::index_folder, folder, for_ever);
+    }
   }
   return out;
 }

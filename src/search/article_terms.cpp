@@ -102,15 +102,55 @@ class Counter {
     }
   }
 
+  /// Piece by piece: what stands between ASCII characters that are neither letters nor digits. Most are words of ASCII,
+  /// and others come again.
   void add_text(std::string_view text, Places place) {
-    const std::string form = locale::search_form(text);
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = begin;
+      bool is_ascii = true;
+      for (; end < text.size() && stays_in_piece(text[end]); ++end) is_ascii = is_ascii && is_plain(text[end]);
+      const std::string_view piece = text.substr(begin, end - begin);
+      if (is_ascii) {
+        add_ascii(piece, place);
+      } else {
+        add_piece(piece, place);
+      }
+      begin = end + 1;
+    }
+  }
+
+  static bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
+  static bool stays_in_piece(char c) {
+    return !is_plain(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  void add_ascii(std::string_view word, Places place) {
+    if (word.empty()) return;
+    lower_.assign(word);
+    for (char& c : lower_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    word_ids_.push_back(words_.add(lower_, place));
+  }
+
+  void add_piece(std::string_view piece, Places place) {
+    constexpr std::size_t longest_word = 40;  // bytes; longer ones are sentences of scripts without blanks
+    if (piece.size() > longest_word) {
+      add_form(locale::search_form(piece), place);
+      return;
+    }
+    const std::uint32_t known = pieces_.add(piece);
+    if (known == forms_.size()) forms_.push_back(locale::search_form(piece));
+    add_form(forms_[known], place);
+  }
+
+  void add_form(std::string_view form, Places place) {
     for (const Run& run : runs(form)) {
       if (run.kind == locale::SearchClass::word) {
         word_ids_.push_back(words_.add(run.text, place));
         continue;
       }
       const std::string folded = locale::search_fold(run.text);
-      for (const std::string_view gram : grams(folded, gram_size(run.kind))) gram_ids_.push_back(grams_.add(gram, place));
+      for (const std::string_view gram : grams(folded, gram_size(run.kind)))
+        gram_ids_.push_back(grams_.add(gram, place));
     }
   }
 
@@ -132,6 +172,9 @@ class Counter {
 
   Weighing words_;
   Weighing grams_;
+  TermTable pieces_;                // as written, with characters beyond ASCII
+  std::vector<std::string> forms_;  // parallel to it
+  std::string lower_;
   std::vector<std::uint32_t> word_ids_;
   std::vector<std::uint32_t> gram_ids_;
 };

@@ -91,7 +91,8 @@ TableRoot write_records(const site::SiteModel& model, std::span<const site::Arti
     std::string hashes;
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
       hashes += files.add('x', i * most_chunks + chunk, write_chunk(facts[i], chunk));
-    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)), std::back_inserter(records));
+    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)),
+                      std::back_inserter(records));
     if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
     root.hashes += files.add('r', i / records_per_file, records);
     records.clear();
@@ -140,7 +141,7 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
     const std::size_t count = std::min(articles_per_part, articles.size() - begin);
     return count_terms(std::span{facts}.subspan(begin, count), static_cast<std::uint32_t>(begin));
   });
-  Vocabulary vocabulary = merge(parts);
+  Vocabulary vocabulary = merge(parts, row.tag);
   relate_forms(vocabulary, row.tag);
   find_containing(vocabulary);
 

@@ -23,8 +23,9 @@ constexpr std::size_t text_window = 3;
 constexpr std::size_t many = 50;
 constexpr std::size_t most_sections = 3;
 
-/// What units in one place are worth together, in points of each.
+/// What units in one place are worth together, in points of each; and what they are when that is the title.
 constexpr std::uint64_t in_one_place = 24;
+constexpr std::uint64_t all_in_title = 64;
 
 /// Eight times the binary logarithm, between its whole values by straight lines. REQUIRES: n > 0.
 std::uint64_t scaled_log(std::uint64_t n) {
@@ -94,9 +95,10 @@ std::vector<Candidate> combine(const Found& found, std::uint64_t all) {
   }
   std::vector<Candidate> candidates;
   for (const auto& [document, sum] : sums) {
+    if (sum.required != required) continue;
     const bool is_near = required > 1 && sum.places != 0;
-    if (sum.required == required)
-      candidates.push_back({document, sum.score + (is_near ? in_one_place * found.weight : 0)});
+    const std::uint64_t points = is_near ? ((sum.places & in_title) != 0 ? all_in_title : in_one_place) : 0;
+    candidates.push_back({document, sum.score + points * found.weight});
   }
   if (candidates.empty()) {
     for (const auto& [document, sum] : sums) {
@@ -238,8 +240,10 @@ class Answer {
 
   std::uint64_t title_points(std::uint32_t number) {
     const std::string_view phrase = query_.phrase;
-    const std::string title = flat_text(document(number).record.title);
-    if (title == (phrase.ends_with(' ') ? query_.phrase : query_.phrase + ' ')) return 256;
+    const std::string& written = document(number).record.title;
+    if (text::trim(locale::search_form(written)) == query_.form) return 256;
+    const std::string title = flat_text(written);
+    if (title == (phrase.ends_with(' ') ? query_.phrase : query_.phrase + ' ')) return 200;
     return title.find(phrase) != std::string::npos ? 96 : 0;
   }
 

@@ -17,6 +17,7 @@ constexpr std::uint32_t folded_form = 14;
 constexpr std::uint32_t base_form = 12;
 constexpr std::uint32_t related_form = 11;
 constexpr std::uint32_t longer_form = 9;
+constexpr std::uint32_t shorter_form = 8;
 constexpr std::uint32_t other_spelling = 7;
 constexpr std::uint32_t inside_form = 6;
 
@@ -25,6 +26,8 @@ constexpr std::array<std::uint32_t, highest_level + 1> level_points{0, 2, 3, 4, 
 
 constexpr std::size_t most_spellings = 3;
 constexpr std::size_t most_grams = 4;
+constexpr std::size_t shortest_form = 4;
+constexpr std::size_t most_longer = 8;
 
 class Matcher {
  public:
@@ -40,6 +43,8 @@ class Matcher {
       if (!entry->base.empty()) add_base(entry->base, base_form);
     }
     if (unit_.is_open || entries.empty()) add_beginning(longer_form);
+    if (matches_.documents.empty()) add_ending();
+    if (matches_.documents.empty()) add_shorter();
     if (matches_.documents.empty()) add_spellings();
     return std::move(matches_);
   }
@@ -129,7 +134,36 @@ class Matcher {
       leave_out(list);
       return;
     }
-    for (const Entry* const entry : tables_.beginning(unit_.folded)) add(entry->own, quality);
+    for (const Entry* const entry : tables_.beginning(unit_.folded)) {
+      add(entry->own, quality);
+      if (entry->own.total == 0 && !entry->base.empty()) add_base(entry->base, quality);
+    }
+  }
+
+  /// A word that no article has may be the end of longer ones.
+  void add_ending() {
+    const std::string end = reversed(unit_.folded);
+    if (characters(end).size() < shortest_form) return;
+    const std::vector<Spelling> longer = tables_.backward(end);
+    for (std::size_t i = 0; i < longer.size() && i < most_longer; ++i) {
+      for (const Entry* const entry : tables_.equal(reversed(longer[i].word))) add(entry->own, inside_form);
+    }
+  }
+
+  /// A form that no article has may be another one with an ending: the longest word that it begins with.
+  void add_shorter() {
+    const std::u32string word = characters(unit_.folded);
+    for (std::size_t length = word.size() - 1; length >= shortest_form && length * 2 >= word.size(); --length) {
+      const std::string beginning = beginning_of(unit_.folded, length);
+      for (const Entry* const entry : tables_.equal(beginning)) {
+        add(entry->own, shorter_form);
+        add(entry->related, shorter_form);
+        if (!entry->base.empty()) add_base(entry->base, shorter_form);
+      }
+      if (matches_.documents.empty()) continue;
+      matches_.needles.push_back(beginning);
+      return;
+    }
   }
 
   /// The words that take the fewest slips to make the unit of them.

@@ -80,8 +80,10 @@ void PostingWriter::append(std::string& out, const std::vector<Posting>& posting
   for (std::size_t begin = 0; begin < others.size(); begin += postings_per_file) {
     const std::size_t end = std::min(begin + postings_per_file, others.size());
     std::string numbers;
-    append_postings(numbers, {others.begin() + static_cast<std::ptrdiff_t>(begin),
-                              others.begin() + static_cast<std::ptrdiff_t>(end)}, placing);
+    append_postings(
+        numbers,
+        {others.begin() + static_cast<std::ptrdiff_t>(begin), others.begin() + static_cast<std::ptrdiff_t>(end)},
+        placing);
     root_.hashes += files_.add('o', number_of_file++, std::array{std::move(numbers)});
   }
 }

@@ -23,10 +23,10 @@ enum class Placing : std::uint8_t { told, untold };
 
 /// What a table holds of a list.
 struct PostingList {
-  std::vector<Posting> kept;     ///< sorted by document
+  std::vector<Posting> kept;  ///< sorted by document
   std::size_t total = 0;
   Placing placing = Placing::told;
-  std::size_t first_file = 0;    ///< of the others; without a meaning when `kept` is all
+  std::size_t first_file = 0;  ///< of the others; without a meaning when `kept` is all
 
   [[nodiscard]] bool is_whole() const { return kept.size() >= total; }
   [[nodiscard]] std::size_t file_count() const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace guidepost::search {
 namespace {
 
@@ -30,17 +29,17 @@ std::optional<std::string> take_string(std::string_view& rest) {
 }
 
 void append_string(std::string& out, std::string_view text) {
-  constexpr std::string_view ending{"\"\\\n\r", 4};
   out += '"';
-  while (!text.empty()) {
-    const std::size_t plain = std::min(text.find_first_of(ending), text.size());
-    out += text.substr(0, plain);
-    text.remove_prefix(plain);
-    if (text.empty()) break;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c != '"' && c != '\\' && c != '\n' && c != '\r') continue;
+    out += text.substr(done, i - done);
     out += '\\';
-    out += text.front() == '\n' ? 'n' : text.front() == '\r' ? 'r' : text.front();
-    text.remove_prefix(1);
+    out += c == '\n' ? 'n' : c == '\r' ? 'r' : c;
+    done = i + 1;
   }
+  out += text.substr(done);
   out += '"';
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "search/analyze.hpp"
 
 namespace guidepost::search {
@@ -14,7 +15,7 @@ constexpr std::ptrdiff_t least_others = 2;
 
 Query parse_query(std::string_view text, const CommonWords& common) {
   const std::string form = locale::search_form(text);
-  Query query{.phrase = flat_text(text)};
+  Query query{.phrase = flat_text(text), .form = std::string{text::trim(form)}};
   const std::vector<Run> parts = runs(form);
   for (const Run& run : parts) {
     const bool is_word = run.kind == locale::SearchClass::word;
@@ -29,7 +30,9 @@ Query parse_query(std::string_view text, const CommonWords& common) {
     query.units.back().is_open = true;
     query.phrase.pop_back();
   }
-  const auto is_common = [&](const Unit& unit) { return unit.is_word && !unit.is_open && common.contains(unit.folded); };
+  const auto is_common = [&](const Unit& unit) {
+    return unit.is_word && !unit.is_open && common.contains(unit.folded);
+  };
   const auto others = std::ranges::count_if(query.units, [&](const Unit& unit) { return !is_common(unit); });
   if (others >= least_others) std::erase_if(query.units, is_common);
   return query;

@@ -21,6 +21,7 @@ struct Unit {
 struct Query {
   std::vector<Unit> units;  ///< each once, at most twelve
   std::string phrase;       ///< all of it as it would stand in a flat_text
+  std::string form;         ///< all of it as search_form has it, without blanks round it
 };
 
 /// Folded words that very many articles have, but hardly any title.

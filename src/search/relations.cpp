@@ -1,6 +1,7 @@
 #include "search/relations.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -60,6 +61,44 @@ bool has_case(std::string_view word) {
   return utf8::decode(word).code_point < first_without_case;
 }
 
+/// Words by a hash that grows byte by byte, so that all parts of a word are looked up in one go.
+class WordTable {
+ public:
+  static constexpr std::uint64_t start = 0xcbf29ce484222325ULL;  // FNV-1a
+  static std::uint64_t grown(std::uint64_t hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+  }
+
+  explicit WordTable(const TermTable& words) : words_{words}, slots_(std::bit_ceil(words.size() * 4 + 1)) {
+    for (std::uint32_t id = 0; id < words.size(); ++id) {
+      std::uint64_t hash = start;
+      for (const char byte : words[id]) hash = grown(hash, byte);
+      std::size_t at = slot(hash);
+      while (slots_[at].id != TermTable::none) at = (at + 1) & (slots_.size() - 1);
+      slots_[at] = {hash, id};
+    }
+  }
+
+  [[nodiscard]] std::uint32_t find(std::uint64_t hash, std::string_view word) const {
+    for (std::size_t at = slot(hash); slots_[at].id != TermTable::none; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash == hash && words_[slots_[at].id] == word) return slots_[at].id;
+    }
+    return TermTable::none;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t id = TermTable::none;
+  };
+  [[nodiscard]] std::size_t slot(std::uint64_t hash) const {
+    return static_cast<std::size_t>((hash >> 32U) ^ hash) & (slots_.size() - 1);
+  }
+
+  const TermTable& words_;
+  std::vector<Slot> slots_;
+};
+
 /// Where the characters of a word begin, and its end.
 std::vector<std::size_t> boundaries(std::string_view word) {
   std::vector<std::size_t> found;
@@ -75,7 +114,7 @@ void relate_forms(Vocabulary& vocabulary, std::string_view tag) {
   TermTable stems;
   std::vector<std::vector<std::uint32_t>> groups;
   for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
-    if (!vocabulary.terms[i].is_word) continue;
+    if (!vocabulary.terms[i].is_word || vocabulary.terms[i].own.empty()) continue;
     const std::uint32_t stem = stems.add(stemmer.stem(vocabulary.terms[i].form));
     if (stem == groups.size()) groups.emplace_back();
     groups[stem].push_back(i);
@@ -102,6 +141,7 @@ void find_containing(Vocabulary& vocabulary) {
     if (words.add(term.folded) == groups.size()) groups.push_back({i, i});
     groups.back().end = i + 1;
   }
+  const WordTable table{words};
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // a part, and the word that it is a part of
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     const std::string_view letters = words[word];
@@ -110,9 +150,12 @@ void find_containing(Vocabulary& vocabulary) {
     if (length > longest_compound) continue;
     const std::size_t shortest = has_case(letters) ? shortest_part : shortest_part_without_case;
     for (std::size_t begin = 0; begin + shortest <= length; ++begin) {
+      std::uint64_t hash = WordTable::start;
+      std::size_t hashed = at[begin];
       for (std::size_t end = begin + shortest; end <= length; ++end) {
+        for (; hashed < at[end]; ++hashed) hash = WordTable::grown(hash, letters[hashed]);
         if (end - begin == length) continue;
-        const std::uint32_t part = words.find(letters.substr(at[begin], at[end] - at[begin]));
+        const std::uint32_t part = table.find(hash, letters.substr(at[begin], at[end] - at[begin]));
         if (part != TermTable::none) pairs.emplace_back(part, word);
       }
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/article_terms.hpp"
@@ -20,7 +21,7 @@ struct Term {
   std::vector<Posting> own;         ///< articles that have exactly this form
   std::vector<Posting> related;     ///< of a base form: those that have another form of its stem, and not this one
   std::vector<Posting> containing;  ///< those that have it inside a longer word only
-  std::uint32_t base = no_term;     ///< the most frequent form of its stem, if that is another one
+  std::uint32_t base = no_term;     ///< the most frequent form of its stem, if that is another one; or what it spells
 };
 
 /// Sorted by folded form, then form. All lists are sorted by document.
@@ -28,7 +29,8 @@ struct Vocabulary {
   std::vector<Term> terms;
 };
 
-/// Puts the terms of all parts together; their documents ascend from part to part.
-[[nodiscard]] Vocabulary merge(const std::vector<PartTerms>& parts);
+/// Puts the terms of all parts together; their documents ascend from part to part. In the language of `tag`, words may
+/// have other spellings, which become terms without articles: German "aenderung" for "änderung".
+[[nodiscard]] Vocabulary merge(const std::vector<PartTerms>& parts, std::string_view tag);
 
 }  // namespace guidepost::search

@@ -108,6 +108,14 @@
     return found;
   }
 
+  function reversed(text) {
+    return Array.from(text).reverse().join("");
+  }
+
+  function trim(text) {
+    return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  }
+
   function grams(folded, size) {
     var characters = Array.from(folded);
     return characters.map(function (_, i) { return characters.slice(i, i + size).join(""); });
@@ -180,6 +188,7 @@
   }
 
   function forEachKey(strings, each) {
+    if (strings.length < 2) return;
     var numbers = new Digits(strings[1]), last = "";
     strings[0].split(" ").forEach(function (key) {
       var digits = new Digits(key), units = digits.next();
@@ -244,6 +253,7 @@
     return this.hasLists ? found * FILES_PER_LIST + lastNotGreater((await this.list(found)).keys, key) : found;
   };
   FileList.prototype.strings = async function (number) {
+    if (number >= await this.size()) return [];
     if (!this.hasLists) return this.file(this.kind, this.hashes, number, number);
     var list = await this.list(Math.floor(number / FILES_PER_LIST));
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
@@ -337,7 +347,7 @@
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
   var MOST_UNITS = 12, LEAST_OTHERS = 2;
-  var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SPELLING = 7, INSIDE = 6;
+  var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SHORTER = 8, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
 
   function parse(text, common) {
@@ -353,10 +363,10 @@
     }
     function isCommon(unit) { return unit.isWord && !unit.isOpen && common.has(unit.folded); }
     var others = units.filter(function (unit) { return !isCommon(unit); });
-    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase};
+    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase, form: trim(form)};
   }
 
-  var MOST_SPELLINGS = 3, MOST_GRAMS = 4;
+  var MOST_SPELLINGS = 3, MOST_GRAMS = 4, SHORTEST_FORM = 4, MOST_LONGER = 8;
 
   function mostSlips(characters) {
     return characters < 4 ? 0 : characters < 8 ? 1 : 2;
@@ -426,7 +436,31 @@
       this.leaveOut(list);
       return;
     }
-    for (var entry of await this.tables.beginning(this.unit.folded)) await this.add(entry.own, quality);
+    for (var entry of await this.tables.beginning(this.unit.folded)) {
+      await this.add(entry.own, quality);
+      if (!entry.own.total && entry.base) await this.addBase(entry.base, quality);
+    }
+  };
+  Matcher.prototype.addEnding = async function () {
+    var end = reversed(this.unit.folded);
+    if (Array.from(end).length < SHORTEST_FORM) return;
+    var longer = await this.tables.spellings(this.tables.backward, end);
+    for (var i = 0; i < longer.length && i < MOST_LONGER; i++)
+      for (var entry of await this.tables.equal(reversed(longer[i].word))) await this.add(entry.own, INSIDE);
+  };
+  Matcher.prototype.addShorter = async function () {
+    var word = Array.from(this.unit.folded);
+    for (var length = word.length - 1; length >= SHORTEST_FORM && length * 2 >= word.length; length--) {
+      var beginning = word.slice(0, length).join("");
+      for (var entry of await this.tables.equal(beginning)) {
+        await this.add(entry.own, SHORTER);
+        await this.add(entry.related, SHORTER);
+        if (entry.base) await this.addBase(entry.base, SHORTER);
+      }
+      if (!this.matches.documents.size) continue;
+      this.matches.needles.push(beginning);
+      return;
+    }
   };
   Matcher.prototype.addSpellings = async function () {
     var word = Array.from(this.unit.folded), most = mostSlips(word.length), found = new Map();
@@ -441,7 +475,7 @@
       consider(one.word, one.frequency);
     });
     (await tables.spellings(tables.backward, end)).forEach(function (one) {
-      consider(Array.from(one.word).reverse().join(""), one.frequency);
+      consider(reversed(one.word), one.frequency);
     });
     var candidates = Array.from(found.values()).sort(function (a, b) {
       return a.slips - b.slips || b.frequency - a.frequency || (less(a.word, b.word) ? -1 : 1);
@@ -464,6 +498,8 @@
       if (entry.base) await this.addBase(entry.base, BASE);
     }
     if (unit.isOpen || !entries.length) await this.addBeginning(LONGER);
+    if (!this.matches.documents.size) await this.addEnding();
+    if (!this.matches.documents.size) await this.addShorter();
     if (!this.matches.documents.size) await this.addSpellings();
     return this.matches;
   };
@@ -498,7 +534,7 @@
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, IN_TEXT = 40;
+  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -544,7 +580,7 @@
     });
     var candidates = [], partial = [];
     sums.forEach(function (sum) {
-      var near = required > 1 && sum.places ? IN_ONE_PLACE * found.weight : 0;
+      var near = required > 1 && sum.places ? (sum.places & 1 ? ALL_IN_TITLE : IN_ONE_PLACE) * found.weight : 0;
       if (sum.required === required) candidates.push({document: sum.document, score: sum.score + near});
       else if (sum.weight * 2 >= found.weight) partial.push({document: sum.document, score: sum.score});
     });
@@ -625,8 +661,9 @@
     return true;
   };
   Answer.prototype.titlePoints = async function (number) {
-    var phrase = this.query.phrase, title = flat((await this.record(number)).title);
-    if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 256;
+    var phrase = this.query.phrase, written = (await this.record(number)).title, title = flat(written);
+    if (trim(formOf(written)) === this.query.form) return 256;
+    if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 200;
     return title.includes(phrase) ? 96 : 0;
   };
   Answer.prototype.hit = async function (candidate) {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-const script = fileURLToPath(new URL("../../templates/assets/search.js", import.meta.url));
+export const script = fileURLToPath(new URL("../../templates/assets/search.js", import.meta.url));
 
-/// The object guidepost.search; its `read` is told the bytes of each file that is loaded.
+// The object guidepost.search; `read` is told the bytes of each file that is loaded.
 export function loadEngine(read = () => {}) {
   const context = vm.createContext({ window: {}, console });
   context.window.guidepost = {};

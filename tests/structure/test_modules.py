@@ -17,6 +17,7 @@ OWNERS = {
     r"pugixml\.hpp": "xml",
     r"CLI/.*": "cli",
     r"nlohmann/.*": "reports",
+    r"libstemmer\.h": "search",
 }
 
 # What a module alone may do. The pattern is matched against code without comments and strings.

@@ -375,6 +375,7 @@ test('from the disk everything works', async () => {
   await says(page, '14 articles found');
   await page.goBack();
   await says(page, '1 article found');
+  await page.getByRole('button', { name: 'Search in other languages' }).click();
   await page.locator('.search-results h2 a').first().click();
   await page.waitForURL('**/en/passwords.html');
 });

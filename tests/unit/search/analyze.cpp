@@ -1,0 +1,91 @@
+// How texts and queries are cut and folded.
+#include "search/analyze.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "search/query.hpp"
+#include "search/stemmer.hpp"
+
+namespace guidepost::search {
+
+TEST_CASE("what is equal when folded") {
+  struct Case {
+    std::string_view text, form, folded;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Office", "office", "office"},
+      {"Ｏｆｆｉｃｅ", "office", "office"},
+      {"Lösenord", "lösenord", "losenord"},
+      {"Lo\xCC\x88senord", "lösenord", "losenord"},
+      {"Straße", "straße", "strasse"},
+      {"Őszibarack", "őszibarack", "oszibarack"},
+      {"IŞIK ışık", "işik ışık", "isik isik"},
+      {"İstanbul", "i\xCC\x87stanbul", "istanbul"},
+      {"Æble Øl Łódź", "æble øl łódź", "aeble ol lodz"},
+      {"soft\xC2\xADhyphen", "softhyphen", "softhyphen"},
+      {"ΛΌΓΟΣ", "λόγος", "λογοσ"},
+      {"مُحَمَّد", "مُحَمَّد", "محمد"},
+      {"أحمد مكتبة على", "أحمد مكتبة على", "احمد مكتبه علي"},
+      {"שָׁלוֹם", "שָׁלוֹם", "שלום"},
+      {"ตั้งค่า", "ตั้งค่า", "ตั้งค่า"},
+      {"ｶﾞｲﾄﾞ ガイド", "ガイド ガイド", "ガイド ガイド"},
+      {"㎏ ﬁle", "kg file", "kg file"},
+  }));
+  CHECK(locale::search_form(c.text) == c.form);
+  CHECK(locale::search_fold(locale::search_form(c.text)) == c.folded);
+}
+
+TEST_CASE("a form is cut into runs of one class") {
+  using Kind = locale::SearchClass;
+  struct Case {
+    std::string_view form;
+    std::vector<std::pair<Kind, std::string>> runs;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"", {}},
+      {"e-mail, 2 times", {{Kind::word, "e"}, {Kind::word, "mail"}, {Kind::word, "2"}, {Kind::word, "times"}}},
+      {"office365产品", {{Kind::word, "office365"}, {Kind::pair, "产品"}}},
+      {"データ・センター", {{Kind::pair, "データ"}, {Kind::pair, "センター"}}},
+      {"ตั้งค่า ok", {{Kind::triple, "ตั้งค่า"}, {Kind::word, "ok"}}},
+      {"한국어 a\xFF"
+       "b",
+       {{Kind::pair, "한국어"}, {Kind::word, "a"}, {Kind::word, "b"}}},
+  }));
+  std::vector<std::pair<Kind, std::string>> found;
+  for (const Run& run : runs(c.form)) found.emplace_back(run.kind, run.text);
+  CHECK(found == c.runs);
+}
+
+TEST_CASE("n-grams overlap, and their rest is the beginning of none") {
+  CHECK(grams("合作伙伴", 2) == std::vector<std::string_view>{"合作", "作伙", "伙伴", "伴"});
+  CHECK(grams("abcd", 3) == std::vector<std::string_view>{"abc", "bcd", "cd", "d"});
+  CHECK(grams("", 2).empty());
+}
+
+TEST_CASE("a query has each unit once, and the last one may still be typed") {
+  const Query query = parse_query("Lösenord, lösenord 365产品", {});
+  REQUIRE(query.units.size() == 3);
+  CHECK(query.units[0].folded == "losenord");
+  CHECK(query.units[1].form == "365");
+  CHECK(query.units[2].gram_size == 2);
+  CHECK(query.units[2].is_open);
+  CHECK(query.phrase == " losenord losenord 365 产品");
+  CHECK_FALSE(parse_query("done ", {}).units.front().is_open);
+  CHECK(parse_query(" ,;- ", {}).units.empty());
+}
+
+TEST_CASE("common words are left out where two others remain") {
+  const CommonWords common{"the", "of"};
+  CHECK(parse_query("the cost of licenses ", common).units.size() == 2);
+  CHECK(parse_query("the cost ", common).units.size() == 2);
+  CHECK(parse_query("cost licenses the", common).units.size() == 3);  // it may become "theme"
+}
+
+TEST_CASE("stems are those of the language") {
+  CHECK(Stemmer{"en-US"}.stem("subscriptions") == "subscript");
+  CHECK(Stemmer{"de"}.stem("häuser") == "haus");
+  CHECK(Stemmer{"nb"}.stem("husene") == "hus");
+  CHECK(Stemmer{"zh-Hans"}.stem("word") == "word");
+}
+
+}  // namespace guidepost::search

@@ -1,0 +1,79 @@
+// The parts of the files: calls, numbers, lists.
+#include <catch2/catch.hpp>
+
+#include "search/digits.hpp"
+#include "search/postings.hpp"
+#include "search/put_call.hpp"
+#include "search/term_table.hpp"
+
+namespace guidepost::search {
+
+TEST_CASE("numbers are read as they were written") {
+  for (const std::uint64_t number :
+       {0ULL, 1ULL, 57ULL, 63ULL, 64ULL, 90ULL, 91ULL, 1791ULL, 1792ULL, 50'000ULL, 4'000'000'000ULL}) {
+    std::string text;
+    append_number(text, number);
+    CHECK(text.find_first_of("\"\\ ") == std::string::npos);
+    std::string_view rest = text;
+    CHECK(take_number(rest) == number);
+    CHECK(rest.empty());
+  }
+  std::string_view nothing;
+  CHECK_FALSE(take_number(nothing));
+  std::string_view endless = "~~~~~~~~~~~~~~~~~~~~~~~~";
+  CHECK_FALSE(take_number(endless));
+}
+
+TEST_CASE("calls are read as they were written") {
+  const std::vector<std::string> texts{"", "a \"b\" \\ c", "two\nlines\r", "</script><b>&", "合作 \t\x01"};
+  const std::string call = put_call("r1", texts);
+  CHECK(call.starts_with("guidepost.search.put(\"r1\",\"\",\"a \\\"b\\\" \\\\ c\",\"two\\nlines\\r\","));
+  const auto strings = read_put_call(call);
+  REQUIRE(strings);
+  CHECK(strings->front() == "r1");
+  CHECK(std::vector<std::string>{strings->begin() + 1, strings->end()} == texts);
+}
+
+TEST_CASE("what is no call is none") {
+  const auto text =
+      GENERATE("", "alert(1)", "guidepost.search.put(", "guidepost.search.put(\"a", "guidepost.search.put(\"a\\",
+               "guidepost.search.put(\"a\",", "guidepost.search.put(\"a\";", "guidepost.search.put(1)");
+  CHECK_FALSE(read_put_call(text));
+}
+
+TEST_CASE("long lists keep the best articles in their table") {
+  std::vector<Posting> postings;
+  for (std::uint32_t i = 0; i < 9000; ++i)
+    postings.push_back({.document = i * 3, .level = static_cast<Level>(i % 10 == 0 ? 8 : 1), .places = 4});
+  FileWriter files{"search/en"};
+  PostingWriter writer{files};
+  std::string numbers;
+  writer.append(numbers, postings, postings.size());
+  CHECK(std::move(writer).finish().hashes.size() == 2 * hash_digits);
+  std::string_view rest = numbers;
+  const PostingList list = take_list(rest);
+  CHECK(rest.empty());
+  CHECK(list.total == 9000);
+  CHECK(list.file_count() == 2);
+  REQUIRE(list.kept.size() == most_kept);
+  CHECK(std::ranges::count(list.kept, Level{8}, &Posting::level) == 900);
+  CHECK(std::ranges::is_sorted(list.kept, {}, &Posting::document));
+  CHECK(list.kept[1] == Posting{.document = 3, .level = 1, .places = 4});
+}
+
+TEST_CASE("damaged numbers never read beyond their end") {
+  const auto text = GENERATE("", "~", "~~~", "$", "&#", "%~", "~~##");
+  std::string_view numbers = text;
+  CHECK(take_list(numbers).kept.size() <= 4);
+}
+
+TEST_CASE("terms have numbers in the order of their first appearance") {
+  TermTable table;
+  for (int i = 0; i < 5000; ++i) CHECK(table.add(std::to_string(i % 2500)) == static_cast<std::uint32_t>(i % 2500));
+  CHECK(table.size() == 2500);
+  CHECK(table[42] == "42");
+  CHECK(table.find("2499") == 2499);
+  CHECK(table.find("2500") == TermTable::none);
+}
+
+}  // namespace guidepost::search

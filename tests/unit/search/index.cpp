@@ -1,0 +1,71 @@
+// An index read back: damaged and missing files are answers without results, never a crash.
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "search/build_index.hpp"
+#include "search/engine.hpp"
+#include "support/site_fixture.hpp"
+
+namespace guidepost::search {
+namespace {
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+Files index_of(test::SiteFixture fixture) {
+  const auto run = fixture.check();
+  Files files;
+  for (IndexFile& file : build_index(*run.outcome().model, locale::LocaleId{}, 1))
+    files.emplace(file.path, std::move(file.bytes));
+  return files;
+}
+
+std::optional<Engine> open(Files files) {
+  const std::string directory = files.at("search/en.js");
+  return Engine::open(directory, [files = std::move(files)](std::string_view name) -> std::optional<std::string> {
+    const auto found = files.find(fmt::format("search/en/{}.js", name));
+    return found == files.end() ? std::nullopt : std::optional{found->second};
+  });
+}
+
+test::SiteFixture two_articles() {
+  test::SiteFixture fixture;
+  fixture.file("en/a.md", "---\ntitle: Returns <b>&\n---\n# Returns\n\n## Terms\n\nWithin 30 days.\n")
+      .file("en/b.md", "---\ntitle: Orders\n---\n# Orders\n\nSee the terms of returns.\n");
+  return fixture;
+}
+
+}  // namespace
+
+TEST_CASE("an index answers from its files") {
+  auto engine = open(index_of(two_articles()));
+  REQUIRE(engine);
+  const std::vector<Hit> hits = engine->query("terms", 10);
+  REQUIRE(hits.size() == 2);
+  CHECK(hits[0].title == "Returns <b>&");
+  CHECK(hits[0].sections.front().id == "terms");
+  CHECK(hits[1].address == "en/b.html");
+  CHECK(engine->query("terms", 1).size() == 1);
+  CHECK(engine->query("", 10).empty());
+}
+
+TEST_CASE("a damaged file is one without results") {
+  const auto damage =
+      GENERATE(std::string{}, std::string{"alert(1)"}, std::string{"guidepost.search.put(\"t0\",\"###\",\"~~~\")"});
+  for (const auto& [path, bytes] : index_of(two_articles())) {
+    if (path == "search/en.js") continue;
+    Files files = index_of(two_articles());
+    files[path] = damage;
+    auto engine = open(files);
+    REQUIRE(engine);
+    CHECK(engine->query("terms of retruns", 10).size() <= 2);
+  }
+}
+
+TEST_CASE("what is no directory is not opened") {
+  CHECK_FALSE(Engine::open("", {}));
+  CHECK_FALSE(Engine::open("guidepost.search.put(\"en\",\"2\")", {}));
+}
+
+}  // namespace guidepost::search
