@@ -39,10 +39,12 @@ function missed() {
 export async function walk(page) {
   const problems = [];
   await page.evaluate(() => {
-    document.activeElement?.blur();
     window.walked = [];
     scrollTo(0, 0);
-    getSelection().collapse(document.body, 0); // where the walk begins
+    // Where the walk begins, also if the page has set the focus.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
   });
   for (let step = 0; step < MOST_STEPS; step += 1) {
     await page.keyboard.press('Tab');

@@ -292,6 +292,11 @@ describe('the page of results', () => {
     assert.equal(await page.locator('main a[href="a-z.html"]').count(), 1);
   });
 
+  test('says so too where the index has no words of the script', async () => {
+    const page = await open('zh/search.html?q=qqqqqq');
+    await says(page, '未找到任何内容');
+  });
+
   test('says when the index cannot be loaded', async () => {
     const page = await open('en/search.html');
     await page.route('**/search/en.js', (route) => route.fulfill({ status: 404, body: '' }));
