@@ -66,7 +66,7 @@ struct SiteConfig {
   std::optional<SourceSpan> git_history;  ///< where `status: {git: on}` asks for dates from git, if it does
   bool offline = false;                   ///< `offline:`, whether readers may read on without a connection
   bool markdown = true;                   ///< `markdown:`, whether pages have a twin in Markdown, which llms.txt lists
-  bool search = true;                     ///< `search:`, whether pages of the site can be searched
+  bool search = false;                    ///< `search:`, whether pages of the site can be searched
   std::vector<std::string> exclude;       ///< globs over paths relative to the site folder or to a locale's folder
   std::vector<std::string> include;       ///< globs that bring default exclusions back
   Policy policy;                          ///< what is reported how, and what fails

@@ -12,7 +12,7 @@ import unittest
 from support import ROOT, ProgramTest, snapshot
 
 SITE = {
-    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}}\n",
+    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}}\nsearch: on\n",
     "en/index.md": "---\ntitle: Start\n---\n# Start\n\nWelcome.\n",
     "en/billing.md": "---\ntitle: Billing\ndescription: Pay and be paid\nkeywords: [invoices]\n---\n# Billing\n\nHow to pay.\n\n"
                      "## Cancel a subscription\n\nOpen the settings, then cancel.\n",
@@ -114,8 +114,8 @@ class Found(ProgramTest):
     def test_an_unknown_locale_is_a_slip(self):
         self.assertIn("the site has no locale 'xx'", self.expect(2, "search", "--site", "site", "-l", "xx", "a").stderr)
 
-    def test_an_index_can_be_switched_off(self):
-        self.write({"guidepost.yml": SITE["guidepost.yml"] + "search: off\n"})
+    def test_an_index_is_written_where_it_is_asked_for(self):
+        self.write({"guidepost.yml": SITE["guidepost.yml"].replace("search: on", "search: off")})
         self.expect(0, "build", "site", "-o", "out", "--fail-on", "never", "-q")
         self.assertFalse((self.folder / "out/search").exists())
 

@@ -166,7 +166,7 @@ SiteFiles random_site(unsigned seed) {
   SiteFiles files;
   const bool has_source = !random.one_in(4);
   files["guidepost.yml"] = fmt::format(
-      "title: Random guides\nsource_locale: {}\nbase_url: https://guides.example.com/\n"
+      "title: Random guides\nsource_locale: {}\nbase_url: https://guides.example.com/\nsearch: on\n"
       "locales: {{en: {{}}, de: {{}}, hu: {{fallback: [de]}}, zh: {{tag: zh-Hans}}}}\n",
       has_source ? "en" : "none");
   for (const std::string_view locale : locales) {

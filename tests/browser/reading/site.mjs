@@ -42,10 +42,10 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
 
 /// A new folder for the site, which stands there after build(). `pages`: more files, by path; `settings`: more lines for guidepost.yml.
 /// Returns {folder, build(), remove()}.
-export function newSite({ locales = Object.keys(LOCALES), offline = false, pages = {}, settings = '' } = {}) {
+export function newSite({ locales = Object.keys(LOCALES), offline = false, search = true, pages = {}, settings = '' } = {}) {
   const { folder, put, build: run, remove } = makeSite('reading');
   const build = (baseUrl = '') => {
-    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\n${settings}`);
+    put('guidepost.yml', `${baseUrl && `base_url: ${baseUrl}\n`}source_locale: en\nlocales: [${locales}]\nredirects: [pages]\ntitle: {${locales.map((tag) => `${tag}: ${LOCALES[tag].site}`)}}\noffline: ${offline}\nsearch: ${search}\n${settings}`);
     put('.openpublishing.redirection.json', JSON.stringify({ redirections: Object.fromEntries(locales.map((locale) => [`${locale}/old.md`, 'tabs'])) }));
     for (const locale of locales) {
       for (const [path, text] of Object.entries(filesOf(locale, LOCALES[locale]))) put(`${locale}/${path}`, text);

@@ -398,8 +398,8 @@ describe('without scripts', () => {
   });
 });
 
-test('search: off leaves no trace in pages, and / leads to the filter', async () => {
-  const plain = newSite({ locales: ['en', 'de'], settings: 'search: off\n' });
+test('without a search there is no trace of it in pages, and / leads to the filter', async () => {
+  const plain = newSite({ locales: ['en', 'de'], search: false });
   try {
     plain.build();
     const page = await open('en/tabs.html', { origin: pathToFileURL(plain.folder).href });

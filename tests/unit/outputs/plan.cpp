@@ -85,9 +85,9 @@ TEST_CASE("a site with a search has its page, and one without has none") {
   };
   test::SiteFixture fixture;
   fixture.file("en/a.md", std::string{article});
-  CHECK(has_search(fixture));
-  fixture.file("guidepost.yml", "search: off\n");
   CHECK_FALSE(has_search(fixture));
+  fixture.file("guidepost.yml", "search: on\n");
+  CHECK(has_search(fixture));
 }
 
 TEST_CASE("status pages can be switched off, and a site of one language has none") {

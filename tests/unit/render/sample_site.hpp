@@ -37,6 +37,7 @@ class SampleSite {
                                                 locale::LocaleId{0}};
     parts_.config.title.by_locale = {{"en", "Guides"}, {"de", "Leitfäden"}, {"zh", "指南"}};
     parts_.config.base_url = std::move(base_url);
+    parts_.config.search = true;
   }
 
   /// The links of an article, with the hole of each at the '|' of its html, in order: "a|" becomes `<a href="...">`.
