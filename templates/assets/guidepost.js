@@ -372,7 +372,10 @@
       const wanted = translations.filter((link) => suits(link, tag)).sort((a, b) => suits(b, tag) - suits(a, tag))[0];
       if (!wanted && !suits({ hreflang: root.lang }, tag)) continue;
       if (wanted?.closest(".choices")) wanted.closest("ul").prepend(wanted.closest("li"));
-      else if (wanted && !wanted.matches("[aria-current]")) overlay("./offer.js").then(() => guidepost.offer(wanted));
+      else if (wanted && !wanted.matches("[aria-current]")) {
+        // Not before the page itself is there.
+        setTimeout(() => overlay("./offer.js").then(() => guidepost.offer(wanted)), 1000);
+      }
       break;
     }
 
