@@ -40,6 +40,9 @@ function filesOf(locale, { home, billing, support, tabs, only, word }) {
   return files;
 }
 
+/// The text of a page.
+export const article = (title, body, meta = '') => `---\ntitle: ${title}\ndescription: ${title}\nms.date: 05/20/2026\n${meta}---\n# ${title}\n\n${body}`;
+
 /// A new folder for the site, which stands there after build(). `pages`: more files, by path; `settings`: more lines for guidepost.yml.
 /// Returns {folder, build(), remove()}.
 export function newSite({ locales = Object.keys(LOCALES), offline = false, search = true, pages = {}, settings = '' } = {}) {
