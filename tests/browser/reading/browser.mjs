@@ -7,7 +7,7 @@ export const POLICY = {
 };
 
 // Milliseconds; a machine with much to do is slow, but not that slow.
-const LONGEST_WAIT = 8000;
+const LONGEST_WAIT = 30_000;
 
 /// Opens pages of the site in `folder` under the strict policy, in a browser with these arguments.
 export async function startReading(folder, ...browser_arguments) {
