@@ -98,12 +98,25 @@ icu::StringPiece piece(std::string_view text) {
 
 using Form = const icu::Normalizer2* (*)(UErrorCode&);
 
-std::string normalized(Form form, std::string_view text) {
+/// The normalizer of a form, asked for once: ICU looks at a lock each time. None where ICU has no data.
+template <Form form>
+const icu::Normalizer2* normalizer() {
+  static const icu::Normalizer2* const shared = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const found = form(status);
+    return U_SUCCESS(status) ? found : nullptr;
+  }();
+  return shared;
+}
+
+template <Form form>
+std::string normalized(std::string_view text) {
+  const icu::Normalizer2* const shared = normalizer<form>();
+  if (shared == nullptr) return std::string{text};
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* const normalizer = form(status);
   std::string result;
   icu::StringByteSink<std::string> sink{&result, static_cast<std::int32_t>(text.size())};
-  if (U_SUCCESS(status)) normalizer->normalizeUTF8(0, piece(text), sink, nullptr, status);
+  shared->normalizeUTF8(0, piece(text), sink, nullptr, status);
   return U_SUCCESS(status) ? result : std::string{text};
 }
 
@@ -144,7 +157,7 @@ SearchClass search_class(char32_t code_point) {
 
 std::string search_form(std::string_view text) {
   if (is_ascii(text)) return text::lower_ascii(text);
-  return mapped(lower(normalized(&icu::Normalizer2::getNFKCInstance, text)),
+  return mapped(lower(normalized<&icu::Normalizer2::getNFKCInstance>(text)),
                 [](std::string& out, char32_t code_point, std::string_view bytes) {
                   if (!is_in(unseen, code_point)) out += bytes;
                 });
@@ -153,13 +166,13 @@ std::string search_form(std::string_view text) {
 std::string search_fold(std::string_view form) {
   if (is_ascii(form)) return std::string{form};
   const std::string plain =
-      mapped(normalized(&icu::Normalizer2::getNFKDInstance, form),
+      mapped(normalized<&icu::Normalizer2::getNFKDInstance>(form),
              [](std::string& out, char32_t code_point, std::string_view bytes) {
                if (is_in(marks, code_point)) return;
                const auto found = std::ranges::lower_bound(spellings, code_point, {}, &Spelling::letter);
                out += found != spellings.end() && found->letter == code_point ? found->spelt : bytes;
              });
-  return normalized(&icu::Normalizer2::getNFCInstance, plain);
+  return normalized<&icu::Normalizer2::getNFCInstance>(plain);
 }
 
 }  // namespace guidepost::locale

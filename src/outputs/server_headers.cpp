@@ -9,7 +9,7 @@
 #include "outputs/outputs.hpp"
 #include "outputs/site_root.hpp"
 #include "render/content_policy.hpp"
-#include "search/build_index.hpp"
+#include "render/page_paths.hpp"
 
 namespace guidepost::outputs {
 namespace {
@@ -45,7 +45,7 @@ std::string netlify_file(const OutputInput& input) {
   if (input.model.config().search) {
     for (const locale::LocaleId id : input.model.locales().ids()) {
       const std::string folder = percent_encode_path(input.model.locales()[id].folder);
-      out += fmt::format("{}{}/{}/*\n  Cache-Control: {}\n", root, search::index_folder, folder, for_ever);
+      out += fmt::format("{}{}/{}/*\n  Cache-Control: {}\n", root, render::search_index_folder, folder, for_ever);
     }
   }
   return out;

@@ -67,7 +67,7 @@ std::string search_path(const locale::Locale& locale) {
 }
 
 std::string search_index_path(const locale::Locale& locale) {
-  return fmt::format("search/{}.js", locale.folder);
+  return fmt::format("{}/{}.js", search_index_folder, locale.folder);
 }
 
 std::string not_found_path(const locale::Locale& locale) {

@@ -27,6 +27,8 @@ inline constexpr std::string_view site_not_found_path = "404.html";
 /// In the site's own folder: a service worker sees the pages of its folder only.
 inline constexpr std::string_view service_worker_path = "service-worker.js";
 inline constexpr std::string_view assets_folder = "assets";
+/// Where the indexes of the search stand: "search/de.js" and, below "search/de/", what that names.
+inline constexpr std::string_view search_index_folder = "search";
 
 /// "de/index.html": generated, or the article "index".
 [[nodiscard]] std::string start_path(const locale::Locale& locale);

@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "render/page_paths.hpp"
 #include "search/digits.hpp"
 #include "search/facts.hpp"
 #include "search/postings.hpp"
@@ -125,10 +126,6 @@ void append_root(std::vector<std::string>& directory, const TableRoot& root) {
 
 }  // namespace
 
-std::string directory_path(const locale::Locale& locale) {
-  return fmt::format("{}/{}.js", index_folder, locale.folder);
-}
-
 std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleId locale, unsigned workers) {
   const locale::Locale& row = model.locales()[locale];
   const std::vector<site::ArticleIndex> articles = searched_articles(model, locale);
@@ -145,7 +142,7 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
   relate_forms(vocabulary, row.tag);
   find_containing(vocabulary);
 
-  FileWriter files{fmt::format("{}/{}", index_folder, row.folder)};
+  FileWriter files{fmt::format("{}/{}", render::search_index_folder, row.folder)};
   std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size()),
                                      common_words(vocabulary, articles.size())};
   Roots roots;
@@ -156,7 +153,7 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
   for (const TableRoot* const root : {&roots.terms, &roots.others, &roots.prefixes, &roots.spellings.forward,
                                       &roots.spellings.backward, &roots.records})
     append_root(directory, *root);
-  std::vector<IndexFile> all{{directory_path(row), put_call(row.folder, directory)}};
+  std::vector<IndexFile> all{{render::search_index_path(row), put_call(row.folder, directory)}};
   std::ranges::move(std::move(files).take(), std::back_inserter(all));
   return all;
 }

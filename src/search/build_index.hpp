@@ -1,20 +1,12 @@
 // The index that a site carries, of one locale.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "search/table_writer.hpp"
 #include "site/site_model.hpp"
 
 namespace guidepost::search {
-
-/// Where the files of indexes stand in a site.
-inline constexpr std::string_view index_folder = "search";
-
-/// "search/de.js": the directory of a locale's index, the only file whose name does not change with its content.
-[[nodiscard]] std::string directory_path(const locale::Locale& locale);
 
 /// All files of the index of `locale`, the directory first. The same model gives the same bytes, for any number of
 /// `workers`. A locale without articles to find has none. Time: linear but for sorting.

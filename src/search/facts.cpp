@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "render/alternates.hpp"
+#include "site/keywords.hpp"
 
 namespace guidepost::search {
 namespace {
@@ -12,14 +13,6 @@ namespace {
 using markdown::BlockKind;
 using markdown::Heading;
 using markdown::TextBlock;
-
-void add_keywords(const yaml::Value& value, std::vector<std::string_view>& keywords) {
-  if (value.is_scalar()) {
-    if (!value.text.empty()) keywords.push_back(value.text);
-  } else {
-    for (const yaml::Value& item : value.items) add_keywords(item, keywords);
-  }
-}
 
 constexpr std::size_t usual_chunk = 9000;
 
@@ -83,14 +76,7 @@ void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
 
 Facts facts_of(const site::SiteModel& model, const site::Article& article) {
   Facts facts{.title = article.title.value, .description = article.description};
-  for (const std::string_view key : {"keywords", "ms.keywords"}) {
-    if (const yaml::Entry* const entry = article.meta.find(key)) add_keywords(entry->value, facts.keywords);
-  }
-  const site::Place place = model.navigation(article.locale).place_of(article.id.path());
-  if (place.section != nullptr && place.node != site::no_node) {
-    const std::string& synonyms = place.section->nodes[place.node].synonyms;
-    if (!synonyms.empty()) facts.keywords.push_back(synonyms);
-  }
+  facts.keywords = site::keywords_of(model, article);
   add_sections(article.content, facts);
   return facts;
 }

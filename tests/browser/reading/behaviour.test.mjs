@@ -1,30 +1,13 @@
 // What scripts do for readers, and that everything is there without them. usage: node --test behaviour.test.mjs
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { newSite } from './site.mjs';
-import { startReading } from './browser.mjs';
+import { focused, readNewSite } from './browser.mjs';
 
 const ARTICLE = 'en/billing/read-your-invoice.html';
-let site;
-let reading;
-
-before(async () => {
-  site = newSite({ offline: true });
-  reading = await startReading(site.folder);
-  site.build(reading.server.origin);
-});
-after(async () => {
-  await reading.close();
-  site.remove();
-});
-afterEach(async () => {
-  for (const context of reading.browser.contexts()) await context.close();
-  assert.deepEqual(reading.complaints.splice(0), []);
-});
-
-const open = (path, options) => reading.open(path, options);
-const focused = (page, selector) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+const made = readNewSite({ offline: true });
+const { open } = made;
 
 describe('theme', () => {
   const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -86,7 +69,7 @@ describe('copying', () => {
     const page = await open(ARTICLE, { permissions });
     await page.click('#part-2 .anchor');
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
-    assert.equal(await clipboard(page), `${reading.server.origin}/${ARTICLE}#part-2`);
+    assert.equal(await clipboard(page), `${made.reading.server.origin}/${ARTICLE}#part-2`);
     assert.equal(new URL(page.url()).hash, '#part-2');
   });
 
@@ -294,7 +277,7 @@ describe('languages', () => {
     await offer(page).getByRole('link', { name: 'العربية' }).click();
     await page.waitForURL('**/ar/tabs.html');
     // What was chosen counts more than what the browser says.
-    await page.goto(`${reading.server.origin}/en/tabs.html`);
+    await page.goto(`${made.reading.server.origin}/en/tabs.html`);
     await offer(page).waitFor();
     assert.equal(await offer(page).getAttribute('lang'), 'ar');
   });
@@ -348,14 +331,14 @@ describe('offline', () => {
   test('keeps what has been opened, and says what it has not', async () => {
     const page = await open('de/index.html');
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.goto(`${reading.server.origin}/de/tabs.html`);
+    await page.goto(`${made.reading.server.origin}/de/tabs.html`);
     for (const kept of ['/de/index.html', '/de/tabs.html', '/de/offline.html', '.css'])
       await page.waitForFunction(async (end) => (await (await caches.open('guidepost-1')).keys()).some(({ url }) => url.endsWith(end)), kept);
     await page.context().setOffline(true);
-    await page.goto(`${reading.server.origin}/de/index.html`);
+    await page.goto(`${made.reading.server.origin}/de/index.html`);
     assert.equal((await page.locator('h1').innerText()).trim(), 'Willkommen');
     assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).display), 'block'); // the style sheet is there
-    await page.goto(`${reading.server.origin}/de/billing/get-support.html`);
+    await page.goto(`${made.reading.server.origin}/de/billing/get-support.html`);
     assert.equal((await page.locator('h1').innerText()).trim(), 'Sie sind offline');
     assert.equal(await page.locator('.retry').evaluate((link) => link.pathname), '/de/billing/get-support.html');
     await page.context().setOffline(false);
@@ -368,6 +351,7 @@ describe('offline', () => {
       plain.build();
       const page = await open('en/index.html', { origin: pathToFileURL(plain.folder).href });
       assert.equal(await page.evaluate(() => document.querySelector('script').dataset.offline), undefined);
+      await page.context().close(); // before its files are gone: it may still be loading some
     } finally {
       plain.remove();
     }
@@ -376,7 +360,7 @@ describe('offline', () => {
 
 describe('from the disk', () => {
   test('everything that needs no server works', async () => {
-    const page = await open(ARTICLE, { origin: pathToFileURL(site.folder).href, locale: 'de-DE' });
+    const page = await open(ARTICLE, { origin: pathToFileURL(made.site.folder).href, locale: 'de-DE' });
     await page.locator('.offer').waitFor();
     await page.locator('.offer button').click();
     await page.keyboard.press('?');

@@ -1,6 +1,9 @@
 // Pages of a site as a reader opens them; what the browser complains about is collected.
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'node:test';
 import { launch } from '../chromium.mjs';
 import { serve } from '../server.mjs';
+import { newSite } from './site.mjs';
 
 export const POLICY = {
   'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
@@ -35,6 +38,30 @@ export async function startReading(folder, ...browser_arguments) {
   };
   return { browser, server, complaints, open, close };
 }
+
+/// For the tests of a file: builds a site with these settings once, and after each test demands that the browser had nothing to say.
+/// What it returns is filled in before the first test.
+export function readNewSite(settings) {
+  const made = {};
+  before(async () => {
+    made.site = newSite(settings);
+    made.reading = await startReading(made.site.folder);
+    made.site.build(made.reading.server.origin);
+  });
+  after(async () => {
+    await made.reading.close();
+    made.site.remove();
+  });
+  afterEach(async () => {
+    for (const context of made.reading.browser.contexts()) await context.close();
+    assert.deepEqual(made.reading.complaints.splice(0), []);
+  });
+  made.open = (path, options) => made.reading.open(path, options);
+  return made;
+}
+
+/// Waits until what has the focus matches `selector`.
+export const focused = (page, selector) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 
 /// Adds what the browser says about a page, violations of the policy among it, to `complaints`.
 export function watch(page, complaints) {

@@ -1,9 +1,9 @@
 // The search as readers use it: the field in the header, the page of results, and both without a script, from the disk and against
 // hostile texts. usage: node --test interface.test.mjs
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { startReading } from '../reading/browser.mjs';
+import { focused, readNewSite } from '../reading/browser.mjs';
 import { article, newSite } from '../reading/site.mjs';
 
 const ARTICLE = 'en/billing/read-your-invoice.html';
@@ -19,24 +19,8 @@ const PAGES = {
   'en/passwords.md': article('Change your password', 'Passwords protect what is yours.\n\n## Forgotten passwords\n\nAsk for a new one.\n'),
 };
 
-let site;
-let reading;
-before(async () => {
-  site = newSite({ pages: PAGES });
-  reading = await startReading(site.folder);
-  site.build(reading.server.origin);
-});
-after(async () => {
-  await reading.close();
-  site.remove();
-});
-afterEach(async () => {
-  for (const context of reading.browser.contexts()) await context.close();
-  assert.deepEqual(reading.complaints.splice(0), []);
-});
-
-const open = (path, options) => reading.open(path, options);
-const focused = (page, selector) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+const made = readNewSite({ pages: PAGES });
+const { open } = made;
 const box = (page) => page.getByRole('combobox', { name: 'Search' });
 const options = (page) => page.locator('.search-panel [role=option]');
 const titles = (page) => page.locator('.search-panel .search-article .search-title').allTextContents();
@@ -164,7 +148,7 @@ describe('the field', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL('**/en/search.html?q=');
     await focused(page, '.search-form input');
-    await page.goto(`${reading.server.origin}/${ARTICLE}`);
+    await page.goto(`${made.reading.server.origin}/${ARTICLE}`);
     await page.keyboard.press('/');
     await page.waitForURL('**/en/search.html?q=');
   });
@@ -176,7 +160,7 @@ describe('recent searches', () => {
   test('are kept on the device, the latest first, and can be cleared', async () => {
     const page = await open('en/search.html?q=lamp');
     await says(page, '14 articles found');
-    await page.goto(`${reading.server.origin}/${ARTICLE}`);
+    await page.goto(`${made.reading.server.origin}/${ARTICLE}`);
     await type(page, 'password');
     await options(page).first().click();
     await page.waitForURL('**/en/passwords.html');
@@ -362,7 +346,7 @@ describe('hostile texts', () => {
       const page = await open(`en/search.html?${new URLSearchParams({ q: query })}`);
       await says(page, /./);
       await check(page);
-      await page.goto(`${reading.server.origin}/${ARTICLE}`);
+      await page.goto(`${made.reading.server.origin}/${ARTICLE}`);
       await page.locator('.search input').fill(query);
       await page.locator('.search-panel .search-status').filter({ hasText: /./ }).waitFor();
       await check(page);
@@ -374,7 +358,7 @@ describe('hostile texts', () => {
 });
 
 test('from the disk everything works', async () => {
-  const origin = pathToFileURL(site.folder).href;
+  const origin = pathToFileURL(made.site.folder).href;
   const page = await open(ARTICLE, { origin });
   await type(page, 'password');
   await page.keyboard.press('Enter');
@@ -412,6 +396,7 @@ test('without a search there is no trace of it in pages, and / leads to the filt
     await focused(page, '.filter');
     await page.goto(`${pathToFileURL(plain.folder)}/en/search.html`).catch(() => {});
     assert.equal(await page.locator('.search-results').count(), 0);
+    await page.context().close(); // before its files are gone: it may still be loading some
   } finally {
     plain.remove();
   }
