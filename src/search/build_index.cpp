@@ -6,9 +6,11 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "locale/search_text.hpp"
 #include "render/page_paths.hpp"
 #include "search/digits.hpp"
 #include "search/facts.hpp"
+#include "search/function_words.hpp"
 #include "search/postings.hpp"
 #include "search/prefixes.hpp"
 #include "search/put_call.hpp"
@@ -105,8 +107,9 @@ bool is_digit(char character) {
   return character >= '0' && character <= '9';
 }
 
-/// Words that every sixth article has, but hardly any title, with blanks between them: "how", "the", "och".
-std::string common_words(const Vocabulary& vocabulary, std::size_t documents) {
+/// Two lines of folded words with blanks between them: the language's function words, and words that every sixth
+/// article has but hardly any title.
+std::string common_words(const Vocabulary& vocabulary, std::string_view tag, std::size_t documents) {
   constexpr Level of_title = 6;
   std::vector<std::string_view> words;
   for (const Term& term : vocabulary.terms) {
@@ -115,7 +118,8 @@ std::string common_words(const Vocabulary& vocabulary, std::size_t documents) {
         std::ranges::count_if(term.own, [](const Posting& posting) { return posting.level >= of_title; });
     if (static_cast<std::size_t>(titles) * 30 < term.own.size()) words.push_back(term.folded);
   }
-  return fmt::format("{}", fmt::join(words, " "));
+  const std::string functions = locale::search_fold(locale::search_form(function_words(tag)));
+  return fmt::format("{}\n{}", functions, fmt::join(words, " "));
 }
 
 void append_root(std::vector<std::string>& directory, const TableRoot& root) {
@@ -144,7 +148,7 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
 
   FileWriter files{fmt::format("{}/{}", render::search_index_folder, row.folder)};
   std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size()),
-                                     common_words(vocabulary, articles.size())};
+                                     common_words(vocabulary, row.tag, articles.size())};
   Roots roots;
   write_terms(vocabulary, articles.size(), files, roots);
   roots.prefixes = write_prefixes(vocabulary, articles.size(), files);

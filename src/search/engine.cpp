@@ -68,6 +68,21 @@ Found find(const Query& query, Reach reach, std::uint64_t documents, Tables& tab
   return found;
 }
 
+/// Leaves out what no document has.
+void forget_unknown(Query& query, Found& found) {
+  Found known;
+  std::vector<Unit> units;
+  for (std::size_t i = 0; i < found.units.size(); ++i) {
+    if (found.units[i].documents.empty()) continue;
+    known.weight += found.weights[i];
+    known.weights.push_back(found.weights[i]);
+    known.units.push_back(std::move(found.units[i]));
+    units.push_back(std::move(query.units[i]));
+  }
+  found = std::move(known);
+  query.units = std::move(units);
+}
+
 /// The documents that have the units, best first: all units, but for those that more than a third of all documents
 /// have. Where no document has all, those that have half of what the units weigh. Units in one place are worth more.
 std::vector<Candidate> combine(const Found& found, std::uint64_t all) {
@@ -283,11 +298,13 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
     : tables_{std::make_unique<Tables>(directory, std::move(load))} {
   const std::string& documents = directory[DirectoryPlaces::documents];
   std::from_chars(documents.data(), documents.data() + documents.size(), documents_);
-  for (const std::string_view word : text::split(directory[DirectoryPlaces::common], ' ')) common_.emplace(word);
+  const std::vector<std::string_view> lines = text::split(directory[DirectoryPlaces::common], '\n');
+  for (const std::string_view word : text::split(lines.front(), ' ')) common_.functions.emplace(word);
+  for (const std::string_view word : text::split(lines.back(), ' ')) common_.frequent.emplace(word);
 }
 
 std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
-  const Query query = parse_query(text, common_);
+  Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
   Found found = find(query, Reach::best, documents_, *tables_);
   std::vector<Candidate> candidates = combine(found, documents_);
@@ -295,7 +312,12 @@ std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
     found = find(query, Reach::all, documents_, *tables_);
     candidates = combine(found, documents_);
   }
-  return Answer{query, found, *tables_}.hits(std::move(candidates), limit);
+  std::vector<Hit> hits = Answer{query, found, *tables_}.hits(std::move(candidates), limit);
+  if (!hits.empty() || std::ranges::all_of(query.units, &Unit::is_word)) return hits;
+  query = in_grams(std::move(query));
+  found = find(query, Reach::best, documents_, *tables_);
+  forget_unknown(query, found);
+  return Answer{query, found, *tables_}.hits(combine(found, documents_), limit);
 }
 
 }  // namespace guidepost::search

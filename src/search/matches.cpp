@@ -34,15 +34,16 @@ class Matcher {
   Matcher(const Unit& unit, Reach reach, Tables& tables) : unit_{unit}, reach_{reach}, tables_{tables} {}
 
   Matches word() && {
-    matches_.needles.push_back(unit_.folded);
     const std::vector<const Entry*> entries = tables_.equal(unit_.folded);
+    is_beginning_ = unit_.is_open || entries.empty();
+    look_for(unit_.folded);
     for (const Entry* const entry : entries) {
       add(entry->own, entry->form == unit_.form ? exact_form : folded_form);
       add(entry->related, related_form);
       add(entry->containing, inside_form);
       if (!entry->base.empty()) add_base(entry->base, base_form);
     }
-    if (unit_.is_open || entries.empty()) add_beginning(longer_form);
+    if (is_beginning_) add_beginning(longer_form);
     if (matches_.documents.empty()) add_ending();
     if (matches_.documents.empty()) add_shorter();
     if (matches_.documents.empty()) add_spellings();
@@ -51,7 +52,7 @@ class Matcher {
 
   /// The articles that have all n-grams of the run in one place.
   Matches run() && {
-    matches_.needles.push_back(unit_.folded);
+    matches_.needles.push_back({unit_.folded});
     std::vector<std::string_view> parts = grams(unit_.folded, unit_.gram_size);
     if (parts.size() < unit_.gram_size) {
       for (const Entry* const entry : tables_.equal(unit_.folded)) add(entry->own, exact_form);
@@ -95,6 +96,16 @@ class Matcher {
     return indexes;
   }
 
+  /// A short word is in very many longer ones, which have nothing to do with it.
+  void look_for(std::string word) {
+    const std::size_t length = characters(word).size();
+    const bool may_go_on = is_beginning_ || length == shortest_form - 1;
+    const auto place = length >= shortest_form ? Needle::Place::anywhere
+                       : may_go_on             ? Needle::Place::beginning
+                                               : Needle::Place::whole_word;
+    matches_.needles.push_back({std::move(word), place});
+  }
+
   void add(const std::vector<Posting>& postings, std::uint32_t quality) {
     for (const Posting& posting : postings) {
       Match& match = matches_.documents[posting.document];
@@ -123,7 +134,7 @@ class Matcher {
     if (base == nullptr) return;
     add(base->own, quality);
     add(base->related, std::min(quality, related_form));
-    matches_.needles.push_back(base->folded);
+    look_for(base->folded);
   }
 
   /// What begins with the unit: of a beginning of very many terms only the best articles, unless all are wanted.
@@ -161,7 +172,7 @@ class Matcher {
         if (!entry->base.empty()) add_base(entry->base, shorter_form);
       }
       if (matches_.documents.empty()) continue;
-      matches_.needles.push_back(beginning);
+      look_for(beginning);
       return;
     }
   }
@@ -199,7 +210,7 @@ class Matcher {
         add(entry->own, other_spelling);
         add(entry->related, other_spelling);
       }
-      matches_.needles.push_back(candidates[i].word);
+      look_for(candidates[i].word);
     }
     if (!candidates.empty()) matches_.spelling = candidates.front().word;
   }
@@ -214,6 +225,7 @@ class Matcher {
   Reach reach_;
   Tables& tables_;
   Matches matches_;
+  bool is_beginning_ = false;  ///< words that begin with the unit are meant, too
 };
 
 }  // namespace

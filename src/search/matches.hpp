@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <vector>
 
+#include "search/passage.hpp"
 #include "search/query.hpp"
 #include "search/table_reader.hpp"
 
@@ -18,11 +18,11 @@ struct Match {
 
 struct Matches {
   std::map<std::uint32_t, Match> documents;
-  bool is_whole = true;              ///< no file is left that tells of more
-  std::size_t left_out = 0;          ///< about how many more there are otherwise
-  std::vector<std::string> needles;  ///< folded: what is marked in a text
-  bool needs_proof = false;          ///< n-grams are there, whether the whole run is only the text can tell
-  std::string spelling;              ///< the word that was taken for one that no article has, or ""
+  bool is_whole = true;      ///< no file is left that tells of more
+  std::size_t left_out = 0;  ///< about how many more there are otherwise
+  Needles needles;           ///< what is marked in a text
+  bool needs_proof = false;  ///< n-grams are there, whether the whole run is only the text can tell
+  std::string spelling;      ///< the word that was taken for one that no article has, or ""
 
   [[nodiscard]] std::size_t count() const { return documents.size() + left_out; }
 };

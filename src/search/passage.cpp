@@ -44,19 +44,25 @@ void mark_in_run(std::string_view text, const Run& run, std::string_view folded,
   }
 }
 
+bool is_in(const Needle& needle, const Run& run, std::string_view folded) {
+  if (needle.text.empty()) return false;
+  if (run.kind != locale::SearchClass::word || needle.place == Needle::Place::anywhere)
+    return folded.find(needle.text) != folded.npos;
+  return needle.place == Needle::Place::whole_word ? folded == needle.text : folded.starts_with(needle.text);
+}
+
 std::vector<Mark> find_marks(std::string_view text, std::span<const Needles> units) {
   std::vector<Mark> marks;
   for (const Run& run : runs(text)) {
     const std::string folded = locale::search_fold(locale::search_form(run.text));
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
-      const auto needle = std::ranges::find_if(
-          units[unit], [&](const std::string& one) { return !one.empty() && folded.find(one) != folded.npos; });
+      const auto needle = std::ranges::find_if(units[unit], [&](const Needle& one) { return is_in(one, run, folded); });
       if (needle == units[unit].end()) continue;
       if (run.kind == locale::SearchClass::word) {
         const auto offset = static_cast<std::size_t>(run.text.data() - text.data());
         marks.push_back({byte_range(offset, offset + run.text.size()), unit});
       } else {
-        mark_in_run(text, run, folded, *needle, unit, marks);
+        mark_in_run(text, run, folded, needle->text, unit, marks);
       }
     }
   }

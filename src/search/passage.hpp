@@ -1,6 +1,7 @@
 // The part of a text that shows why it was found.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,8 +14,16 @@ struct Piece {
   bool is_marked = false;
 };
 
-/// Where the needles of one unit of a query are.
-using Needles = std::vector<std::string>;
+/// A folded text that is looked for in words, and in runs of a script without blanks, where it may be anywhere.
+struct Needle {
+  enum class Place : std::uint8_t { anywhere, beginning, whole_word };
+
+  std::string text;
+  Place place = Place::anywhere;
+};
+
+/// Those of one unit of a query.
+using Needles = std::vector<Needle>;
 
 /// How often each unit is in a text.
 [[nodiscard]] std::vector<std::size_t> count_matches(std::string_view text, std::span<const Needles> units);

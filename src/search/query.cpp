@@ -1,6 +1,7 @@
 #include "search/query.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "search/analyze.hpp"
@@ -9,7 +10,15 @@ namespace guidepost::search {
 namespace {
 
 constexpr std::size_t most_units = 12;
-constexpr std::ptrdiff_t least_others = 2;
+
+/// Leaves out the units that are among `words`, where so many others remain.
+void leave_out(const std::unordered_set<std::string>& words, std::ptrdiff_t least_others, std::vector<Unit>& units) {
+  const auto is_among_them = [&](const Unit& unit) {
+    return unit.is_word && !unit.is_open && words.contains(unit.folded);
+  };
+  if (std::ssize(units) - std::ranges::count_if(units, is_among_them) >= least_others)
+    std::erase_if(units, is_among_them);
+}
 
 }  // namespace
 
@@ -30,11 +39,27 @@ Query parse_query(std::string_view text, const CommonWords& common) {
     query.units.back().is_open = true;
     query.phrase.pop_back();
   }
-  const auto is_common = [&](const Unit& unit) {
-    return unit.is_word && !unit.is_open && common.contains(unit.folded);
-  };
-  const auto others = std::ranges::count_if(query.units, [&](const Unit& unit) { return !is_common(unit); });
-  if (others >= least_others) std::erase_if(query.units, is_common);
+  leave_out(common.functions, 1, query.units);
+  leave_out(common.frequent, 2, query.units);
+  return query;
+}
+
+Query in_grams(Query query) {
+  const std::vector<Unit> units = std::exchange(query.units, {});
+  for (const Unit& unit : units) {
+    std::vector<std::string_view> parts = grams(unit.folded, unit.gram_size);
+    if (unit.is_word || parts.size() <= unit.gram_size) {
+      query.units.push_back(unit);
+      continue;
+    }
+    parts.resize(parts.size() - (unit.gram_size - 1));
+    for (const std::string_view part : parts) {
+      const auto is_this = [&](const Unit& other) { return other.folded == part; };
+      if (query.units.size() == most_units || std::ranges::any_of(query.units, is_this)) continue;
+      query.units.push_back(
+          {.is_word = false, .form = std::string{part}, .folded = std::string{part}, .gram_size = unit.gram_size});
+    }
+  }
   return query;
 }
 

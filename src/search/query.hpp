@@ -24,10 +24,18 @@ struct Query {
   std::string form;         ///< all of it as search_form has it, without blanks round it
 };
 
-/// Folded words that very many articles have, but hardly any title.
-using CommonWords = std::unordered_set<std::string>;
+/// Folded words that say little about what is asked for.
+struct CommonWords {
+  std::unordered_set<std::string> functions;  ///< of the language: "how", "do", "i"
+  std::unordered_set<std::string> frequent;   ///< that very many articles have, but hardly any title
+};
 
-/// Where at least two other units remain, common words are left out of the units; the phrase has them.
+/// Function words are left out of the units where at least one other remains, frequent ones where two do, but for the
+/// one that is open; the phrase has them all.
 [[nodiscard]] Query parse_query(std::string_view text, const CommonWords& common);
+
+/// The same with the n-grams of each run as units of their own: what is asked in a sentence without blanks stands in an
+/// article in parts.
+[[nodiscard]] Query in_grams(Query query);
 
 }  // namespace guidepost::search

@@ -346,9 +346,15 @@
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
-  var MOST_UNITS = 12, LEAST_OTHERS = 2;
+  var MOST_UNITS = 12;
   var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SHORTER = 8, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
+
+  // The units that are not among `words`, where so many remain.
+  function without(words, leastOthers, units) {
+    var others = units.filter(function (unit) { return !unit.isWord || unit.isOpen || !words.has(unit.folded); });
+    return others.length >= leastOthers ? others : units;
+  }
 
   function parse(text, common) {
     var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
@@ -361,11 +367,29 @@
       units[units.length - 1].isOpen = true;
       phrase = phrase.slice(0, -1);
     }
-    function isCommon(unit) { return unit.isWord && !unit.isOpen && common.has(unit.folded); }
-    var others = units.filter(function (unit) { return !isCommon(unit); });
-    return {units: others.length >= LEAST_OTHERS ? others : units, phrase: phrase, form: trim(form)};
+    units = without(common.frequent, 2, without(common.functions, 1, units));
+    return {units: units, phrase: phrase, form: trim(form)};
   }
 
+  // Each run's n-grams as units of their own.
+  function inGrams(query) {
+    var units = [];
+    query.units.forEach(function (unit) {
+      var parts = grams(unit.folded, unit.gramSize);
+      if (unit.isWord || parts.length <= unit.gramSize) {
+        units.push(unit);
+        return;
+      }
+      parts.length -= unit.gramSize - 1;
+      parts.forEach(function (part) {
+        if (units.length === MOST_UNITS || units.some(function (other) { return other.folded === part; })) return;
+        units.push({isWord: false, form: part, folded: part, gramSize: unit.gramSize});
+      });
+    });
+    return {units: units, phrase: query.phrase, form: query.form};
+  }
+
+  var ANYWHERE_IN_WORD = 0, BEGINNING = 1, WHOLE_WORD = 2;
   var MOST_SPELLINGS = 3, MOST_GRAMS = 4, SHORTEST_FORM = 4, MOST_LONGER = 8;
 
   function mostSlips(characters) {
@@ -401,8 +425,13 @@
     this.unit = unit;
     this.all = all;
     this.tables = tables;
-    this.matches = {documents: new Map(), isWhole: true, leftOut: 0, needles: [unit.folded], needsProof: false, spelling: ""};
+    this.matches = {documents: new Map(), isWhole: true, leftOut: 0, needles: [], needsProof: false, spelling: ""};
   }
+  // A short word is in very many longer ones, which have nothing to do with it.
+  Matcher.prototype.lookFor = function (word) {
+    var length = Array.from(word).length, goesOn = this.isBeginning || length === SHORTEST_FORM - 1;
+    this.matches.needles.push({text: word, place: length >= SHORTEST_FORM ? ANYWHERE_IN_WORD : goesOn ? BEGINNING : WHOLE_WORD});
+  };
   Matcher.prototype.addPostings = function (postings, quality) {
     var documents = this.matches.documents;
     for (var i = 0; i < postings.length; i += 3) {
@@ -427,7 +456,7 @@
     if (!base) return;
     await this.add(base.own, quality);
     await this.add(base.related, Math.min(quality, RELATED));
-    this.matches.needles.push(base.folded);
+    this.lookFor(base.folded);
   };
   Matcher.prototype.addBeginning = async function (quality) {
     if (!this.all && await this.tables.hasPrefixList(this.unit.folded)) {
@@ -458,7 +487,7 @@
         if (entry.base) await this.addBase(entry.base, SHORTER);
       }
       if (!this.matches.documents.size) continue;
-      this.matches.needles.push(beginning);
+      this.lookFor(beginning);
       return;
     }
   };
@@ -485,19 +514,21 @@
         await this.add(entry.own, SPELLING);
         await this.add(entry.related, SPELLING);
       }
-      this.matches.needles.push(candidates[i].word);
+      this.lookFor(candidates[i].word);
     }
     if (candidates.length) this.matches.spelling = candidates[0].word;
   };
   Matcher.prototype.word = async function () {
     var unit = this.unit, entries = await this.tables.equal(unit.folded);
+    this.isBeginning = unit.isOpen || !entries.length;
+    this.lookFor(unit.folded);
     for (var entry of entries) {
       await this.add(entry.own, entry.form === unit.form ? EXACT : FOLDED);
       await this.add(entry.related, RELATED);
       await this.add(entry.containing, INSIDE);
       if (entry.base) await this.addBase(entry.base, BASE);
     }
-    if (unit.isOpen || !entries.length) await this.addBeginning(LONGER);
+    if (this.isBeginning) await this.addBeginning(LONGER);
     if (!this.matches.documents.size) await this.addEnding();
     if (!this.matches.documents.size) await this.addShorter();
     if (!this.matches.documents.size) await this.addSpellings();
@@ -505,6 +536,7 @@
   };
   Matcher.prototype.run = async function () {
     var parts = grams(this.unit.folded, this.unit.gramSize), matches = this.matches, tables = this.tables, all = null;
+    matches.needles.push({text: this.unit.folded, place: ANYWHERE_IN_WORD});
     if (parts.length < this.unit.gramSize) {
       for (var entry of await tables.equal(this.unit.folded)) await this.add(entry.own, EXACT);
       await this.addBeginning(EXACT);
@@ -560,6 +592,14 @@
     }));
     var weights = units.map(function (unit) { return rarity(Math.min(countOf(unit), documents), documents); });
     return {units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+  }
+
+  // Leaves out what no document has.
+  function forgetUnknown(query, found) {
+    function isKnown(_, i) { return found.units[i].documents.size > 0; }
+    var weights = found.weights.filter(isKnown);
+    query.units = query.units.filter(isKnown);
+    return {units: found.units.filter(isKnown), weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
   }
 
   function combine(found, all) {
@@ -705,20 +745,26 @@
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
   var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160;
 
+  function isIn(needle, run, folded) {
+    if (!needle.text) return false;
+    if (run.kind !== WORD || needle.place === ANYWHERE_IN_WORD) return folded.includes(needle.text);
+    return needle.place === WHOLE_WORD ? folded === needle.text : folded.startsWith(needle.text);
+  }
+
   // [{begin, end, unit}] in units of UTF-16
   function findMarks(text, needles) {
     var found = [];
     runs(text).forEach(function (run) {
       var folded = fold(formOf(run.text));
       needles.forEach(function (ones, unit) {
-        var needle = ones.find(function (one) { return one && folded.includes(one); });
-        if (needle === undefined) return;
+        var needle = ones.find(function (one) { return isIn(one, run, folded); });
+        if (!needle) return;
         if (run.kind === WORD || folded.length !== run.text.length) {
           found.push({begin: run.at, end: run.at + run.text.length, unit: unit});
           return;
         }
-        for (var at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length))
-          found.push({begin: run.at + at, end: run.at + at + needle.length, unit: unit});
+        for (var at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length))
+          found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: unit});
       });
     });
     return found.sort(function (a, b) { return a.begin - b.begin; });
@@ -769,7 +815,8 @@
   function Index(folder, directory) {
     this.locale = directory[1];
     this.documents = Number(directory[2]);
-    this.common = new Set(directory[3].split(" "));
+    var common = directory[3].split("\n").map(function (line) { return new Set(line.split(" ")); });
+    this.common = {functions: common[0], frequent: common[common.length - 1]};
     this.tables = new Tables(folder, directory);
   }
 
@@ -781,14 +828,19 @@
       found = await find(query, true, this.documents, this.tables);
       candidates = combine(found, this.documents);
     }
-    return {
-      total: candidates.length,
-      hits: await new Answer(query, found, this.tables).hits(candidates, limit, options && options.passages !== undefined ? options.passages : TEXT_WINDOW),
-      units: query.units.map(function (unit, i) {
-        var matches = found.units[i];
-        return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
-      })
-    };
+    var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
+    var units = query.units.map(function (unit, i) {
+      var matches = found.units[i];
+      return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
+    });
+    var hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    if (!hits.length && !query.units.every(function (unit) { return unit.isWord; })) {
+      query = inGrams(query);
+      found = forgetUnknown(query, await find(query, false, this.documents, this.tables));
+      candidates = combine(found, this.documents);
+      hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    }
+    return {total: candidates.length, hits: hits, units: units};
   };
 
   Index.prototype.suggest = async function (text) {

@@ -41,6 +41,7 @@ FOUND = [
     ("en", "cancelling", ["billing"]),
     ("en", "bi", ["billing"]),
     ("en", "biling", ["billing"]),
+    ("en", "how do I cancel", ["billing"]),
     ("en", "subscirption", ["billing"]),
     ("en", "invoices", ["billing"]),
     ("en", "paid", ["billing"]),
@@ -71,6 +72,7 @@ FOUND = [
     ("zh", "订阅", ["other", "billing"]),
     ("zh", "阅", ["billing", "other"]),
     ("zh", "伙伴中心", ["billing"]),
+    ("zh", "如何取消订阅", ["billing"]),
 ]
 
 

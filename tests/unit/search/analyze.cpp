@@ -2,7 +2,11 @@
 #include "search/analyze.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "base/text.hpp"
+#include "search/function_words.hpp"
+#include "search/passage.hpp"
 #include "search/query.hpp"
 #include "search/stemmer.hpp"
 
@@ -74,11 +78,48 @@ TEST_CASE("a query has each unit once, and the last one may still be typed") {
   CHECK(parse_query(" ,;- ", {}).units.empty());
 }
 
-TEST_CASE("common words are left out where two others remain") {
-  const CommonWords common{"the", "of"};
-  CHECK(parse_query("the cost of licenses ", common).units.size() == 2);
-  CHECK(parse_query("the cost ", common).units.size() == 2);
-  CHECK(parse_query("cost licenses the", common).units.size() == 3);  // it may become "theme"
+TEST_CASE("what says little is left out where enough remains") {
+  const CommonWords common{.functions = {"how", "to", "the"}, .frequent = {"add", "partner"}};
+  const auto asked = [&](std::string_view text) {
+    std::vector<std::string> words;
+    for (const Unit& unit : parse_query(text, common).units) words.push_back(unit.folded);
+    return words;
+  };
+  CHECK(asked("how to add partner users, licenses ") == std::vector<std::string>{"users", "licenses"});
+  CHECK(asked("how to add users ") == std::vector<std::string>{"add", "users"});
+  CHECK(asked("how to add ") == std::vector<std::string>{"add"});
+  CHECK(asked("how to ") == std::vector<std::string>{"how", "to"});
+  CHECK(asked("cost licenses the") == std::vector<std::string>{"cost", "licenses", "the"});  // it may become "theme"
+}
+
+TEST_CASE("function words are those of the language, in order") {
+  for (const std::string_view tag : {"ar", "de-AT", "en", "es", "fr", "hu", "sv-SE"}) {
+    INFO(tag);
+    const std::vector<std::string_view> words = text::split(function_words(tag), ' ');
+    CHECK(words.size() > 40);
+    CHECK(std::set<std::string_view>{words.begin(), words.end()}.size() == words.size());
+  }
+  CHECK(function_words("zh-Hans").empty());
+}
+
+TEST_CASE("a run can be asked for in parts") {
+  const Query query = in_grams(parse_query("如何添加 office 用户", {}));
+  std::vector<std::string> parts;
+  for (const Unit& unit : query.units) parts.push_back(unit.folded);
+  CHECK(parts == std::vector<std::string>{"如何", "何添", "添加", "office", "用户"});
+}
+
+TEST_CASE("short words are marked as words, longer ones also in others") {
+  const auto marked = [](std::string_view text, Needle needle) {
+    std::string out;
+    for (const Piece& piece : excerpt(text, std::vector<Needles>{{std::move(needle)}})) {
+      if (piece.is_marked) out += piece.text + '|';
+    }
+    return out;
+  };
+  CHECK(marked("A cat is a catalogue", {"a", Needle::Place::whole_word}) == "A|a|");
+  CHECK(marked("A cat is a catalogue", {"cat", Needle::Place::beginning}) == "cat|catalogue|");
+  CHECK(marked("A multicast and a cast", {"cast", Needle::Place::anywhere}) == "multicast|cast|");
 }
 
 TEST_CASE("stems are those of the language") {
