@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t before_match = 60;  // characters
 constexpr std::size_t whole_excerpt = 160;
+constexpr std::size_t longest_cut = 20;  // at its end, to end with a word
+constexpr std::string_view ellipsis = "…";
 
 /// A part of a text that is a match of a unit.
 struct Mark {
@@ -70,6 +72,20 @@ std::vector<Mark> find_marks(std::string_view text, std::span<const Needles> uni
   return marks;
 }
 
+bool is_blank(char c) {
+  return c == ' ' || c == '\n';
+}
+
+/// Of an excerpt from the character `first` on: the end of the text, or of a word where a blank is near.
+std::size_t excerpt_end(std::string_view text, const std::vector<std::size_t>& begins, std::size_t first) {
+  const std::size_t end = first + whole_excerpt;
+  if (end >= begins.size() - 1) return begins.size() - 1;
+  for (std::size_t i = end; i > end - longest_cut; --i) {
+    if (is_blank(text[begins[i]])) return i;
+  }
+  return end;
+}
+
 void append_line(std::vector<Piece>& pieces, std::string_view text, bool is_marked) {
   if (text.empty()) return;
   std::string line{text};
@@ -96,13 +112,14 @@ std::vector<Piece> excerpt(std::string_view text, std::span<const Needles> units
     first = at > before_match ? at - before_match : 0;
     // A word is not cut where a blank is near.
     for (std::size_t i = first; first > 0 && i < at; ++i) {
-      if (text[begins[i]] != ' ' && text[begins[i]] != '\n') continue;
+      if (!is_blank(text[begins[i]])) continue;
       first = i + 1;
       break;
     }
   }
-  const std::size_t last = std::min(characters, first + whole_excerpt);
+  const std::size_t last = excerpt_end(text, begins, first);
   std::vector<Piece> pieces;
+  if (first > 0) append_line(pieces, ellipsis, false);
   std::size_t done = begins[first];
   for (const Mark& mark : marks) {
     if (mark.where.begin < done || mark.where.end > begins[last]) continue;
@@ -111,6 +128,7 @@ std::vector<Piece> excerpt(std::string_view text, std::span<const Needles> units
     done = mark.where.end;
   }
   append_line(pieces, text.substr(done, begins[last] - done), false);
+  if (last < characters) append_line(pieces, ellipsis, false);
   return pieces;
 }
 

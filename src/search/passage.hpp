@@ -28,7 +28,8 @@ using Needles = std::vector<Needle>;
 /// How often each unit is in a text.
 [[nodiscard]] std::vector<std::size_t> count_matches(std::string_view text, std::span<const Needles> units);
 
-/// Some 160 characters round the first match, in one line; the beginning of the text when it has none.
+/// Some 160 characters round the first match, in one line; the beginning of the text when it has none. "…" stands for
+/// what is left out.
 [[nodiscard]] std::vector<Piece> excerpt(std::string_view text, std::span<const Needles> units);
 
 }  // namespace guidepost::search

@@ -743,7 +743,7 @@
   };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
-  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160;
+  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160, LONGEST_CUT = 20, ELLIPSIS = {text: "\u2026", mark: false};
 
   function isIn(needle, run, folded) {
     if (!needle.text) return false;
@@ -798,6 +798,11 @@
       }
     }
     var last = advance(text, first, WHOLE_EXCERPT), done = first;
+    if (last < text.length) {
+      var cut = text.slice(retreat(text, last, LONGEST_CUT - 1), last + 1).search(/[ \n][^ \n]*$/);
+      if (cut >= 0) last = retreat(text, last, LONGEST_CUT - 1) + cut;
+    }
+    if (first > 0) pieces.push(ELLIPSIS);
     function append(end, mark) {
       if (end > done) pieces.push({text: text.slice(done, end).replace(/\n/g, " "), mark: mark});
       done = end;
@@ -808,6 +813,7 @@
       append(mark.end, true);
     });
     append(last, false);
+    if (last < text.length) pieces.push(ELLIPSIS);
     return pieces;
   }
 

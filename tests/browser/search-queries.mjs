@@ -1,5 +1,6 @@
 // node search-queries.mjs INDEX [LIMIT]: answers queries (a list in JSON on standard input) by the script of the search,
-// without a browser: a list of {hits: [[address, score], ...], suggestion, bytes} in JSON. `bytes` are those that a query
+// without a browser: a list of {hits: [[address, score], ...], shown, suggestion, bytes} in JSON. `shown` are the lines that
+// guidepost search prints. `bytes` are those that a query
 // loads, gzipped, when the index itself is there already; `first` of the first one are with the directory and the script.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -8,6 +9,8 @@ import { loadEngine, script } from "./search-engine.mjs";
 const [, , url, limit] = process.argv;
 const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const answers = [];
+const line = ({ id, excerpt }) => `  ${id && `#${id}  `}${excerpt.map(({ text, mark }) => (mark ? `[${text}]` : text)).join("")}\n`;
+const shown = (hit) => `${hit.title}\n  ${hit.address}  (${hit.score})\n${hit.sections.map(line).join("")}`;
 for (const text of JSON.parse(readFileSync(0, "utf8"))) {
   let loaded = gzipped(readFileSync(script));
   const index = await loadEngine((_, bytes) => { loaded += gzipped(bytes); }).open(url);
@@ -15,5 +18,6 @@ for (const text of JSON.parse(readFileSync(0, "utf8"))) {
   const { hits } = await index.query(text, { limit: Number(limit ?? 10) });
   const cost = { bytes: loaded - before, first: loaded };
   answers.push({ hits: hits.map((hit) => [hit.address, hit.score]), suggestion: await index.suggest(text), ...cost });
+  answers.at(-1).shown = (await Promise.all(hits.map((hit) => hit.load()))).map(shown).join("");
 }
 process.stdout.write(JSON.stringify(answers));

@@ -122,6 +122,18 @@ TEST_CASE("short words are marked as words, longer ones also in others") {
   CHECK(marked("A multicast and a cast", {"cast", Needle::Place::anywhere}) == "multicast|cast|");
 }
 
+TEST_CASE("an excerpt ends with a word, and tells that there is more") {
+  std::string text = "first";
+  for (int i = 0; i < 60; ++i) text += " words";
+  text += " needle";
+  for (int i = 0; i < 60; ++i) text += " after";
+  std::string shown;
+  for (const Piece& piece : excerpt(text, std::vector<Needles>{{{"needle"}}})) shown += piece.text;
+  CHECK(shown.starts_with("…words words"));
+  CHECK(shown.ends_with(" after…"));
+  CHECK(excerpt("A short text", {}).front().text == "A short text");
+}
+
 TEST_CASE("stems are those of the language") {
   CHECK(Stemmer{"en-US"}.stem("subscriptions") == "subscript");
   CHECK(Stemmer{"de"}.stem("häuser") == "haus");
