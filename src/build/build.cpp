@@ -366,10 +366,7 @@ class Run {
 
   void index_search() {
     if (!options_.write || !config_.search) return;
-    for (const locale::LocaleId locale : config_.locales.ids()) {
-      std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locale, options_.jobs);
-      std::ranges::move(files, std::back_inserter(index_));
-    }
+    index_ = search::build_index(*outcome_.model, config_.locales.ids(), options_.jobs);
   }
 
   void settle_diagnostics() {
