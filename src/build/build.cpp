@@ -226,10 +226,7 @@ class Run {
 
   void index_search() {
     if (!options_.write || !setup_.config.search) return;
-    for (const locale::LocaleId locale : setup_.config.locales.ids()) {
-      std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locale, options_.jobs);
-      std::ranges::move(files, std::back_inserter(index_));
-    }
+    index_ = search::build_index(*outcome_.model, setup_.config.locales.ids(), options_.jobs);
   }
 
   void settle_diagnostics() {

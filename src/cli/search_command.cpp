@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <map>
 
 #include "base/url_path.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 /// A locale's index in memory, by the names of its files.
 std::optional<search::Engine> open_index(const site::SiteModel& model, locale::LocaleId locale, unsigned jobs) {
-  std::vector<search::IndexFile> files = search::build_index(model, locale, jobs);
+  std::vector<search::IndexFile> files = search::build_index(model, std::array{locale}, jobs);
   if (files.empty()) return std::nullopt;
   const std::string directory = std::move(files.front().bytes);
   std::map<std::string, std::string, std::less<>> by_name;

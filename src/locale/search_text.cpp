@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -141,6 +143,52 @@ std::string mapped(std::string_view text, Map map) {
   return out;
 }
 
+std::string form_of(std::string_view text) {
+  return mapped(lower(normalized<&icu::Normalizer2::getNFKCInstance>(text)),
+                [](std::string& out, char32_t code_point, std::string_view bytes) {
+                  if (!is_in(unseen, code_point)) out += bytes;
+                });
+}
+
+std::string folded(std::string_view form) {
+  const std::string plain =
+      mapped(normalized<&icu::Normalizer2::getNFKDInstance>(form),
+             [](std::string& out, char32_t code_point, std::string_view bytes) {
+               if (is_in(marks, code_point)) return;
+               const auto found = std::ranges::lower_bound(spellings, code_point, {}, &Spelling::letter);
+               out += found != spellings.end() && found->letter == code_point ? found->spelt : bytes;
+             });
+  return normalized<&icu::Normalizer2::getNFCInstance>(plain);
+}
+
+/// The letters of ASCII, and those from U+00C0 to U+017F, do not change by what stands beside them, as long as that is
+/// one of them too. Most words have no others: a table says what `map` makes of each.
+template <std::string (*map)(std::string_view)>
+std::optional<std::string> map_latin(std::string_view text) {
+  constexpr char32_t first = 0xC0;
+  constexpr char32_t end = 0x180;
+  static const std::vector<std::string> letters = [] {
+    std::vector<std::string> all;
+    for (char32_t letter = 0; letter < end; ++letter) {
+      std::string written;
+      utf8::append(written, letter);
+      all.push_back(letter < 0x80 || letter >= first ? map(written) : std::string{});
+    }
+    return all;
+  }();
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char32_t letter = static_cast<unsigned char>(text[at]);
+    if (letter >= 0x80) {
+      if (letter < 0xC3 || letter > 0xC5 || ++at == text.size()) return std::nullopt;
+      letter = (letter & 0x1FU) << 6U | (static_cast<unsigned char>(text[at]) & 0x3FU);
+    }
+    out += letters[letter];
+  }
+  return out;
+}
+
 }  // namespace
 
 SearchClass search_class(char32_t code_point) {
@@ -157,22 +205,14 @@ SearchClass search_class(char32_t code_point) {
 
 std::string search_form(std::string_view text) {
   if (is_ascii(text)) return text::lower_ascii(text);
-  return mapped(lower(normalized<&icu::Normalizer2::getNFKCInstance>(text)),
-                [](std::string& out, char32_t code_point, std::string_view bytes) {
-                  if (!is_in(unseen, code_point)) out += bytes;
-                });
+  if (auto latin = map_latin<&form_of>(text)) return *std::move(latin);
+  return form_of(text);
 }
 
 std::string search_fold(std::string_view form) {
   if (is_ascii(form)) return std::string{form};
-  const std::string plain =
-      mapped(normalized<&icu::Normalizer2::getNFKDInstance>(form),
-             [](std::string& out, char32_t code_point, std::string_view bytes) {
-               if (is_in(marks, code_point)) return;
-               const auto found = std::ranges::lower_bound(spellings, code_point, {}, &Spelling::letter);
-               out += found != spellings.end() && found->letter == code_point ? found->spelt : bytes;
-             });
-  return normalized<&icu::Normalizer2::getNFCInstance>(plain);
+  if (auto latin = map_latin<&folded>(form)) return *std::move(latin);
+  return folded(form);
 }
 
 }  // namespace guidepost::locale

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "locale/search_text.hpp"
 #include "search/analyze.hpp"
+#include "search/pieces.hpp"
 
 namespace guidepost::search {
 namespace {
@@ -24,7 +26,9 @@ constexpr Field description_field{.weight = 3, .usual = 25, .by_length = 3};
 constexpr Field body_field{.weight = 1, .usual = 400, .by_length = 3};
 
 std::uint64_t weight_of(const Field& field, std::uint64_t length) {
-  return field.weight * one * 4 * field.usual / (field.usual * (4 - field.by_length) + length * field.by_length);
+  const std::uint64_t weight =
+      field.weight * one * 4 * field.usual / (field.usual * (4 - field.by_length) + length * field.by_length);
+  return std::max<std::uint64_t>(weight, 1);
 }
 
 /// The levels' lower bounds. A title of one or two words gives 8, one of up to four 7, of up to nine 6.
@@ -39,43 +43,66 @@ std::uint64_t saturated(std::uint64_t weight) {
   return weight * 6 * one / (weight + 5 * one);
 }
 
-/// A table of terms with the weights of the article that is being counted.
-struct Weighing {
-  TermTable& terms;
-  std::vector<std::vector<Posting>>& postings;
-  std::vector<std::uint64_t> body = {};    // by term
-  std::vector<std::uint64_t> others = {};  // by term
-  std::vector<Places> places = {};         // by term
-  std::vector<std::uint32_t> touched = {};
+/// A table of terms with what the article that is being counted says of them.
+class Weighing {
+ public:
+  explicit Weighing(PartTable& part) : part_{part} {}
 
-  std::uint32_t add(std::string_view term, Places place) {
-    const std::uint32_t id = terms.add(term);
-    if (id >= body.size()) {
-      body.resize(id + 1);
-      others.resize(id + 1);
-      places.resize(id + 1);
-      postings.resize(id + 1);
+  std::uint32_t id_of(std::string_view term) { return known(part_.terms.add(term)); }
+  std::uint32_t id_of_word(std::string_view word) { return known(part_.terms.add_in_lower_case(word)); }
+
+  void add_to_body(std::uint32_t id, Places place) { ++touch(id, place).in_body; }
+  void add_to_field(std::uint32_t id, Places place) {
+    touch(id, place);
+    field_.push_back(id);
+  }
+
+  [[nodiscard]] std::size_t field_size() const { return field_.size(); }
+  /// What was added to a field since the last call has this weight each.
+  void weigh_field(std::uint64_t weight) {
+    for (const std::uint32_t id : field_) counts_[id].others += weight;
+    field_.clear();
+  }
+
+  void finish(std::uint8_t article, std::uint64_t body_weight) {
+    for (const std::uint32_t id : touched_) {
+      Count& count = counts_[id];
+      const Level level = level_of(saturated(count.in_body * body_weight) + count.others);
+      part_.postings.push_back({.term = id, .places = count.places, .article = article, .level = level});
+      count = {};
     }
-    places[id] |= place;
+    touched_.clear();
+  }
+
+ private:
+  struct Count {
+    std::uint64_t others = 0;  // weight in all fields but the body
+    std::uint32_t in_body = 0;
+    Places places = 0;
+  };
+
+  std::uint32_t known(std::uint32_t id) {
+    if (id == counts_.size()) counts_.emplace_back();
     return id;
   }
-
-  void finish(std::uint32_t document) {
-    for (const std::uint32_t id : touched) {
-      if (body[id] + others[id] == 0) continue;  // counted already
-      postings[id].push_back({document, level_of(saturated(body[id]) + others[id]), places[id]});
-      body[id] = others[id] = 0;
-      places[id] = 0;
-    }
-    touched.clear();
+  Count& touch(std::uint32_t id, Places place) {
+    Count& count = counts_[id];
+    if (count.places == 0) touched_.push_back(id);
+    count.places |= place;
+    return count;
   }
+
+  PartTable& part_;
+  std::vector<Count> counts_;  // by term
+  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint32_t> field_;
 };
 
 class Counter {
  public:
-  explicit Counter(PartTerms& part) : words_{part.words, part.word_postings}, grams_{part.grams, part.gram_postings} {}
+  explicit Counter(PartTerms& part) : words_{part.words}, grams_{part.grams} {}
 
-  void count(const Facts& facts, std::uint32_t document) {
+  void count(const Facts& facts, std::uint8_t article) {
     add_text(facts.title, in_title);
     weigh(title_field);
     for (const std::string_view keyword : facts.keywords) add_text(keyword, in_first_chunk);
@@ -86,10 +113,12 @@ class Counter {
     weigh(heading_field);
     add_text(facts.description, in_first_chunk);
     weigh(description_field);
+    is_in_body_ = true;
     for_each_passage(facts, [&](const Passage& passage, Places place) { add_text(passage.text, place); });
-    weigh(body_field);
-    words_.finish(document);
-    grams_.finish(document);
+    is_in_body_ = false;
+    const std::uint64_t body_weight = weight_of(body_field, std::exchange(body_size_, 0));
+    words_.finish(article, body_weight);
+    grams_.finish(article, body_weight);
   }
 
  private:
@@ -102,89 +131,84 @@ class Counter {
     }
   }
 
-  /// Piece by piece: what stands between ASCII characters that are neither letters nor digits. Most are words of ASCII,
-  /// and others come again.
   void add_text(std::string_view text, Places place) {
-    for (std::size_t begin = 0; begin < text.size();) {
-      std::size_t end = begin;
-      bool is_ascii = true;
-      for (; end < text.size() && stays_in_piece(text[end]); ++end) is_ascii = is_ascii && is_plain(text[end]);
-      const std::string_view piece = text.substr(begin, end - begin);
-      if (is_ascii) {
-        add_ascii(piece, place);
+    for_each_piece(text, [&](Piece kind, std::string_view piece) {
+      if (kind == Piece::word) {
+        add(words_, words_.id_of_word(piece), place);
+      } else if (kind == Piece::pairs) {
+        add_pairs(piece, place);
       } else {
-        add_piece(piece, place);
+        add_mixed(piece, place);
       }
-      begin = end + 1;
-    }
+    });
   }
 
-  static bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80; }
-  static bool stays_in_piece(char c) {
-    return !is_plain(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  /// A run of characters of three bytes each, whose form is what is written.
+  void add_pairs(std::string_view run, Places place) {
+    constexpr std::size_t size = 3;
+    for (; !run.empty(); run.remove_prefix(size)) add(grams_, grams_.id_of(run.substr(0, 2 * size)), place);
   }
 
-  void add_ascii(std::string_view word, Places place) {
-    if (word.empty()) return;
-    lower_.assign(word);
-    for (char& c : lower_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    word_ids_.push_back(words_.add(lower_, place));
-  }
-
-  void add_piece(std::string_view piece, Places place) {
+  /// Words come again: their terms are kept by what is written.
+  void add_mixed(std::string_view piece, Places place) {
     constexpr std::size_t longest_word = 40;  // bytes; longer ones are sentences of scripts without blanks
     if (piece.size() > longest_word) {
-      add_form(locale::search_form(piece), place);
+      for_each_term(piece, [&](Weighing& terms, std::uint32_t id) { add(terms, id, place); });
       return;
     }
     const std::uint32_t known = pieces_.add(piece);
-    if (known == forms_.size()) forms_.push_back(locale::search_form(piece));
-    add_form(forms_[known], place);
+    if (known == piece_ends_.size()) {
+      for_each_term(piece, [&](Weighing& terms, std::uint32_t id) { piece_terms_.emplace_back(&terms, id); });
+      piece_ends_.push_back(piece_terms_.size());
+    }
+    for (std::size_t i = known == 0 ? 0 : piece_ends_[known - 1]; i < piece_ends_[known]; ++i)
+      add(*piece_terms_[i].first, piece_terms_[i].second, place);
   }
 
-  void add_form(std::string_view form, Places place) {
+  template <typename Each>
+  void for_each_term(std::string_view piece, Each each) {
+    const std::string form = locale::search_form(piece);
     for (const Run& run : runs(form)) {
       if (run.kind == locale::SearchClass::word) {
-        word_ids_.push_back(words_.add(run.text, place));
+        each(words_, words_.id_of(run.text));
         continue;
       }
       const std::string folded = locale::search_fold(run.text);
-      for (const std::string_view gram : grams(folded, gram_size(run.kind)))
-        gram_ids_.push_back(grams_.add(gram, place));
+      for (const std::string_view gram : grams(folded, gram_size(run.kind))) each(grams_, grams_.id_of(gram));
+    }
+  }
+
+  void add(Weighing& terms, std::uint32_t id, Places place) {
+    if (is_in_body_) {
+      terms.add_to_body(id, place);
+      ++body_size_;
+    } else {
+      terms.add_to_field(id, place);
     }
   }
 
   /// The terms since the last call stand in `field`.
   void weigh(const Field& field) {
-    const std::uint64_t weight = weight_of(field, word_ids_.size() + gram_ids_.size());
-    weigh(words_, word_ids_, field, weight);
-    weigh(grams_, gram_ids_, field, weight);
-  }
-
-  static void weigh(Weighing& terms, std::vector<std::uint32_t>& ids, const Field& field, std::uint64_t weight) {
-    for (const std::uint32_t id : ids) {
-      std::uint64_t& sum = &field == &body_field ? terms.body[id] : terms.others[id];
-      if (sum == 0) terms.touched.push_back(id);
-      sum += std::max<std::uint64_t>(weight, 1);
-    }
-    ids.clear();
+    const std::uint64_t weight = weight_of(field, words_.field_size() + grams_.field_size());
+    words_.weigh_field(weight);
+    grams_.weigh_field(weight);
   }
 
   Weighing words_;
   Weighing grams_;
-  TermTable pieces_;                // as written, with characters beyond ASCII
-  std::vector<std::string> forms_;  // parallel to it
-  std::string lower_;
-  std::vector<std::uint32_t> word_ids_;
-  std::vector<std::uint32_t> gram_ids_;
+  TermTable pieces_;                     // as written, with characters that only Unicode's tables know
+  std::vector<std::size_t> piece_ends_;  // by piece: where its terms end
+  std::vector<std::pair<Weighing*, std::uint32_t>> piece_terms_;
+  std::size_t body_size_ = 0;
+  bool is_in_body_ = false;
 };
 
 }  // namespace
 
 PartTerms count_terms(std::span<const Facts> articles, std::uint32_t first) {
-  PartTerms part;
+  PartTerms part{.first = first, .count = static_cast<std::uint32_t>(articles.size())};
   Counter counter{part};
-  for (std::size_t i = 0; i < articles.size(); ++i) counter.count(articles[i], first + static_cast<std::uint32_t>(i));
+  for (std::size_t i = 0; i < articles.size(); ++i) counter.count(articles[i], static_cast<std::uint8_t>(i));
   return part;
 }
 

@@ -29,17 +29,34 @@ struct Posting {
   friend bool operator==(const Posting&, const Posting&) = default;
 };
 
-/// The terms of consecutive documents.
+/// So many articles are counted together.
+inline constexpr std::size_t articles_per_part = 64;
+
+/// A posting of a part, in eight bytes.
+struct PartPosting {
+  std::uint32_t term = 0;
+  Places places = 0;
+  std::uint8_t article = 0;  ///< of the part
+  Level level = 1;
+};
+static_assert(articles_per_part <= 256);
+
+/// The terms of one kind, of consecutive documents.
+struct PartTable {
+  TermTable terms;
+  std::vector<PartPosting> postings;  ///< by article
+};
 struct PartTerms {
-  TermTable words;                                  ///< search forms
-  TermTable grams;                                  ///< folded n-grams
-  std::vector<std::vector<Posting>> word_postings;  ///< parallel to `words`
-  std::vector<std::vector<Posting>> gram_postings;  ///< parallel to `grams`
+  std::uint32_t first = 0;  ///< document
+  std::uint32_t count = 0;  ///< of documents
+  PartTable words;          ///< search forms
+  PartTable grams;          ///< folded n-grams
 };
 
-/// Counts the terms of articles, the first of which is the document `first`. A level is BM25F's weight in eight steps:
-/// fields have weights of their own and long ones count less, repetitions in the body ever less. The lengths that
-/// fields are measured by are constants, so that an article's levels hang on nothing but itself.
+/// Counts the terms of at most `articles_per_part` articles, the first of which is the document `first`. A level is
+/// BM25F's weight in eight steps: fields have weights of their own and long ones count less, repetitions in the body
+/// ever less. The lengths that fields are measured by are constants, so that an article's levels hang on nothing but
+/// itself.
 [[nodiscard]] PartTerms count_terms(std::span<const Facts> articles, std::uint32_t first);
 
 }  // namespace guidepost::search

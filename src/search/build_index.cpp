@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
@@ -23,7 +24,7 @@ namespace guidepost::search {
 namespace {
 
 constexpr std::string_view version = "1";
-constexpr std::size_t articles_per_part = 64;
+static_assert(articles_per_part % records_per_file == 0, "a file has the records of one part");
 
 /// The base form as what is to be cut off the end of a form, in units of UTF-16, and what to put there.
 struct BaseForm {
@@ -86,21 +87,32 @@ void write_terms(Vocabulary& vocabulary, std::size_t documents, FileWriter& file
   roots.others = std::move(postings).finish();
 }
 
-TableRoot write_records(const site::SiteModel& model, std::span<const site::ArticleIndex> articles,
-                        std::span<const Facts> facts, FileWriter& files) {
-  TableRoot root;
+/// What is made of some articles while their texts are at hand.
+struct Part {
+  PartTerms terms;
+  std::string record_hashes;
+  std::vector<IndexFile> files;
+};
+
+Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex> articles, std::size_t first,
+                const std::string& folder) {
+  std::vector<Facts> facts;
+  for (const site::ArticleIndex article : articles) facts.push_back(facts_of(model, model[article]));
+  Part part{.terms = count_terms(facts, static_cast<std::uint32_t>(first))};
+  FileWriter files{folder};
   std::vector<std::string> records;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     std::string hashes;
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
-      hashes += files.add('x', i * most_chunks + chunk, write_chunk(facts[i], chunk));
+      hashes += files.add('x', (first + i) * most_chunks + chunk, write_chunk(facts[i], chunk));
     std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)),
                       std::back_inserter(records));
     if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
-    root.hashes += files.add('r', i / records_per_file, records);
+    part.record_hashes += files.add('r', (first + i) / records_per_file, records);
     records.clear();
   }
-  return with_lists(std::move(root), 'R', files);
+  part.files = std::move(files).take();
+  return part;
 }
 
 bool is_digit(char character) {
@@ -128,37 +140,95 @@ void append_root(std::vector<std::string>& directory, const TableRoot& root) {
   directory.push_back(fmt::format("{}", fmt::join(root.keys, " ")));
 }
 
+/// The index of one locale, step by step.
+class LocaleIndex {
+ public:
+  LocaleIndex(const site::SiteModel& model, locale::LocaleId locale)
+      : model_{&model},
+        row_{&model.locales()[locale]},
+        folder_{fmt::format("{}/{}", render::search_index_folder, row_->folder)},
+        articles_{searched_articles(model, locale)},
+        parts_((articles_.size() + articles_per_part - 1) / articles_per_part) {}
+
+  [[nodiscard]] std::size_t article_count() const { return articles_.size(); }
+  [[nodiscard]] std::size_t part_count() const { return parts_.size(); }
+
+  // First the parts, in any order and at once.
+  void read(std::size_t part) {
+    const std::size_t begin = part * articles_per_part;
+    const std::size_t count = std::min(articles_per_part, articles_.size() - begin);
+    parts_[part] = index_part(*model_, std::span{articles_}.subspan(begin, count), begin, folder_);
+  }
+
+  // Then their terms are put together.
+  void merge_parts() {
+    std::vector<PartTerms> terms;
+    for (Part& part : parts_) terms.push_back(std::move(part.terms));
+    vocabulary_ = merge(terms, row_->tag);
+  }
+
+  // Then steps that may be taken at once.
+  static constexpr std::size_t middle_steps = 3;
+  void take_middle_step(std::size_t step) {
+    if (step == 0) relate_forms(vocabulary_, row_->tag);
+    if (step == 1) find_containing(vocabulary_);
+    if (step == 2) roots_.spellings = write_spellings(vocabulary_, spelling_files_);
+  }
+
+  // Then the tables of terms.
+  void write_tables() {
+    write_terms(vocabulary_, articles_.size(), files_, roots_);
+    roots_.prefixes = write_prefixes(vocabulary_, files_);
+    for (const Part& part : parts_) roots_.records.hashes += part.record_hashes;
+    roots_.records = with_lists(std::move(roots_.records), 'R', files_);
+  }
+
+  void append_files(std::vector<IndexFile>& all) && {
+    std::vector<std::string> directory{std::string{version}, row_->tag, fmt::format("{}", articles_.size()),
+                                       common_words(vocabulary_, row_->tag, articles_.size())};
+    for (const TableRoot* const root : {&roots_.terms, &roots_.others, &roots_.prefixes, &roots_.spellings.forward,
+                                        &roots_.spellings.backward, &roots_.records})
+      append_root(directory, *root);
+    all.push_back({render::search_index_path(*row_), put_call(row_->folder, directory)});
+    std::ranges::move(std::move(files_).take(), std::back_inserter(all));
+    std::ranges::move(std::move(spelling_files_).take(), std::back_inserter(all));
+    for (Part& part : parts_) std::ranges::move(part.files, std::back_inserter(all));
+  }
+
+ private:
+  const site::SiteModel* model_;
+  const locale::Locale* row_;
+  std::string folder_;
+  std::vector<site::ArticleIndex> articles_;
+  std::vector<Part> parts_;
+  Vocabulary vocabulary_;
+  Roots roots_;
+  FileWriter files_{folder_};
+  FileWriter spelling_files_{folder_};
+};
+
 }  // namespace
 
-std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleId locale, unsigned workers) {
-  const locale::Locale& row = model.locales()[locale];
-  const std::vector<site::ArticleIndex> articles = searched_articles(model, locale);
-  if (articles.empty()) return {};
-  const std::vector<Facts> facts =
-      parallel_map(articles.size(), workers, [&](std::size_t i) { return facts_of(model, model[articles[i]]); });
-  const std::size_t part_count = (articles.size() + articles_per_part - 1) / articles_per_part;
-  const std::vector<PartTerms> parts = parallel_map(part_count, workers, [&](std::size_t i) {
-    const std::size_t begin = i * articles_per_part;
-    const std::size_t count = std::min(articles_per_part, articles.size() - begin);
-    return count_terms(std::span{facts}.subspan(begin, count), static_cast<std::uint32_t>(begin));
-  });
-  Vocabulary vocabulary = merge(parts, row.tag);
-  relate_forms(vocabulary, row.tag);
-  find_containing(vocabulary);
-
-  FileWriter files{fmt::format("{}/{}", render::search_index_folder, row.folder)};
-  std::vector<std::string> directory{std::string{version}, row.tag, fmt::format("{}", articles.size()),
-                                     common_words(vocabulary, row.tag, articles.size())};
-  Roots roots;
-  write_terms(vocabulary, articles.size(), files, roots);
-  roots.prefixes = write_prefixes(vocabulary, articles.size(), files);
-  roots.spellings = write_spellings(vocabulary, files);
-  roots.records = write_records(model, articles, facts, files);
-  for (const TableRoot* const root : {&roots.terms, &roots.others, &roots.prefixes, &roots.spellings.forward,
-                                      &roots.spellings.backward, &roots.records})
-    append_root(directory, *root);
-  std::vector<IndexFile> all{{render::search_index_path(row), put_call(row.folder, directory)}};
-  std::ranges::move(std::move(files).take(), std::back_inserter(all));
+std::vector<IndexFile> build_index(const site::SiteModel& model, std::span<const locale::LocaleId> locales,
+                                   unsigned workers) {
+  std::vector<LocaleIndex> indexes;
+  for (const locale::LocaleId locale : locales) {
+    LocaleIndex index{model, locale};
+    if (index.article_count() > 0) indexes.push_back(std::move(index));
+  }
+  // The longest pieces of work first: threads are done at the same time.
+  std::ranges::stable_sort(indexes, std::ranges::greater{}, &LocaleIndex::article_count);
+  std::vector<std::pair<LocaleIndex*, std::size_t>> parts;
+  for (LocaleIndex& index : indexes) {
+    for (std::size_t part = 0; part < index.part_count(); ++part) parts.emplace_back(&index, part);
+  }
+  parallel_for(parts.size(), workers, [&](std::size_t i) { parts[i].first->read(parts[i].second); });
+  parallel_for(indexes.size(), workers, [&](std::size_t i) { indexes[i].merge_parts(); });
+  constexpr std::size_t steps = LocaleIndex::middle_steps;
+  parallel_for(indexes.size() * steps, workers, [&](std::size_t i) { indexes[i / steps].take_middle_step(i % steps); });
+  parallel_for(indexes.size(), workers, [&](std::size_t i) { indexes[i].write_tables(); });
+  std::vector<IndexFile> all;
+  for (LocaleIndex& index : indexes) std::move(index).append_files(all);
   return all;
 }
 

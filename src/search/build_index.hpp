@@ -1,6 +1,7 @@
-// The index that a site carries, of one locale.
+// The indexes that a site carries, one for each locale.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "search/table_writer.hpp"
@@ -8,9 +9,9 @@
 
 namespace guidepost::search {
 
-/// All files of the index of `locale`, the directory first. The same model gives the same bytes, for any number of
-/// `workers`. A locale without articles to find has none. Time: linear but for sorting.
-[[nodiscard]] std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleId locale,
-                                                 unsigned workers);
+/// All files of the indexes of `locales`, of each the directory first. The same model gives the same bytes, for any
+/// number of `workers`. A locale without articles to find has none. Time: linear but for sorting.
+[[nodiscard]] std::vector<IndexFile> build_index(const site::SiteModel& model,
+                                                 std::span<const locale::LocaleId> locales, unsigned workers);
 
 }  // namespace guidepost::search

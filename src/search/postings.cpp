@@ -22,7 +22,7 @@ std::uint64_t number(std::string_view& numbers) {
 
 }  // namespace
 
-void append_postings(std::string& out, const std::vector<Posting>& postings, Placing placing) {
+void append_postings(std::string& out, std::span<const Posting> postings, Placing placing) {
   std::uint32_t next = 0;
   for (const Posting& posting : postings) {
     const std::uint64_t value = std::uint64_t{posting.document - next} * highest_level + (posting.level - 1U);
@@ -65,14 +65,14 @@ std::vector<Posting> take_best(std::vector<Posting>& postings, std::size_t count
   return best;
 }
 
-void PostingWriter::append(std::string& out, const std::vector<Posting>& postings, std::size_t most_placed) {
+void PostingWriter::append(std::string& out, std::span<const Posting> postings, std::size_t most_placed) {
   const Placing placing = postings.size() <= most_placed ? Placing::told : Placing::untold;
   append_number(out, postings.size() * 2 + (placing == Placing::untold ? 1 : 0));
   if (postings.size() <= most_kept) {
     append_postings(out, postings, placing);
     return;
   }
-  std::vector<Posting> others = postings;
+  std::vector<Posting> others{postings.begin(), postings.end()};
   const std::vector<Posting> kept = take_best(others, most_kept);
   std::size_t number_of_file = root_.hashes.size() / hash_digits;
   append_number(out, number_of_file);
@@ -80,10 +80,7 @@ void PostingWriter::append(std::string& out, const std::vector<Posting>& posting
   for (std::size_t begin = 0; begin < others.size(); begin += postings_per_file) {
     const std::size_t end = std::min(begin + postings_per_file, others.size());
     std::string numbers;
-    append_postings(
-        numbers,
-        {others.begin() + static_cast<std::ptrdiff_t>(begin), others.begin() + static_cast<std::ptrdiff_t>(end)},
-        placing);
+    append_postings(numbers, std::span{others}.subspan(begin, end - begin), placing);
     root_.hashes += files_.add('o', number_of_file++, std::array{std::move(numbers)});
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,7 @@ class PostingWriter {
 
   /// Appends a list that is sorted by document. Where it has more documents than `most_placed`, their places are not
   /// told.
-  void append(std::string& out, const std::vector<Posting>& postings, std::size_t most_placed);
+  void append(std::string& out, std::span<const Posting> postings, std::size_t most_placed);
 
   [[nodiscard]] TableRoot finish() && { return with_lists(std::move(root_), 'O', files_); }
 
@@ -51,7 +52,7 @@ class PostingWriter {
 };
 
 /// Appends postings one after the other, without their number. They are sorted by document.
-void append_postings(std::string& out, const std::vector<Posting>& postings, Placing placing);
+void append_postings(std::string& out, std::span<const Posting> postings, Placing placing);
 /// Takes `count` of them, fewer from damaged numbers.
 [[nodiscard]] std::vector<Posting> take_postings(std::string_view& numbers, std::size_t count, Placing placing);
 [[nodiscard]] PostingList take_list(std::string_view& numbers);

@@ -1,10 +1,10 @@
 #include "search/prefixes.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/utf8.hpp"
 #include "search/digits.hpp"
+#include "search/posting_union.hpp"
 
 namespace guidepost::search {
 namespace {
@@ -13,8 +13,8 @@ constexpr std::size_t longest = 32;  // characters
 
 class Prefixes {
  public:
-  Prefixes(const Vocabulary& vocabulary, std::size_t documents, FileWriter& files)
-      : terms_{vocabulary.terms}, files_{files}, table_{files, 'p'}, best_(documents, none) {}
+  Prefixes(const Vocabulary& vocabulary, FileWriter& files)
+      : terms_{vocabulary.terms}, files_{files}, table_{files, 'p'}, articles_{vocabulary.documents} {}
 
   /// The beginnings of the terms [begin, end), which have their first `bytes` in common: of `depth` characters.
   void add(std::size_t begin, std::size_t end, std::size_t bytes, std::size_t depth) {
@@ -38,19 +38,8 @@ class Prefixes {
 
  private:
   void write(std::size_t begin, std::size_t end, std::size_t bytes) {
-    std::vector<Posting> postings;
-    std::vector<std::uint32_t> found;
-    for (std::size_t i = begin; i < end; ++i) {
-      for (const Posting& posting : terms_[i].own) {
-        Posting& best = best_[posting.document];
-        if (best.level == 0) found.push_back(posting.document);
-        best.document = posting.document;
-        best.level = std::max(best.level, posting.level);
-        best.places |= posting.places;
-      }
-    }
-    std::ranges::sort(found);
-    for (const std::uint32_t document : found) postings.push_back(std::exchange(best_[document], none));
+    for (std::size_t i = begin; i < end; ++i) articles_.add(terms_[i].own);
+    std::vector<Posting> postings = articles_.take();
     std::string numbers;
     append_number(numbers, postings.size());
     const std::vector<Posting> kept = take_best(postings, most_in_prefix_list);
@@ -59,18 +48,16 @@ class Prefixes {
     table_.add(prefix, prefix, {}, numbers);
   }
 
-  static constexpr Posting none{.level = 0, .places = 0};
-
   const std::vector<Term>& terms_;
   FileWriter& files_;
   TableWriter table_;
-  std::vector<Posting> best_;  // by document; level 0 for none
+  PostingUnion articles_;
 };
 
 }  // namespace
 
-TableRoot write_prefixes(const Vocabulary& vocabulary, std::size_t documents, FileWriter& files) {
-  Prefixes prefixes{vocabulary, documents, files};
+TableRoot write_prefixes(const Vocabulary& vocabulary, FileWriter& files) {
+  Prefixes prefixes{vocabulary, files};
   if (!vocabulary.terms.empty()) prefixes.add(0, vocabulary.terms.size(), 0, 0);
   return std::move(prefixes).finish();
 }

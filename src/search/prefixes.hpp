@@ -11,6 +11,6 @@ inline constexpr std::size_t most_files = 2;
 
 /// Writes the table of beginnings that too many terms have: the 200 articles that are most about such terms. `terms`
 /// know their files.
-[[nodiscard]] TableRoot write_prefixes(const Vocabulary& vocabulary, std::size_t documents, FileWriter& files);
+[[nodiscard]] TableRoot write_prefixes(const Vocabulary& vocabulary, FileWriter& files);
 
 }  // namespace guidepost::search

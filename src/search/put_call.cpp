@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/byte_set.hpp"
+
 namespace guidepost::search {
 namespace {
 
@@ -29,30 +31,35 @@ std::optional<std::string> take_string(std::string_view& rest) {
 }
 
 void append_string(std::string& out, std::string_view text) {
+  static constexpr ByteSet special{"\"\\\n\r"};
   out += '"';
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c != '"' && c != '\\' && c != '\n' && c != '\r') continue;
-    out += text.substr(done, i - done);
+  while (true) {
+    const std::size_t plain = special.find(text);
+    out += text.substr(0, plain);
+    if (plain == text.size()) break;
+    const char c = text[plain];
     out += '\\';
     out += c == '\n' ? 'n' : c == '\r' ? 'r' : c;
-    done = i + 1;
+    text.remove_prefix(plain + 1);
   }
-  out += text.substr(done);
   out += '"';
 }
 
 }  // namespace
 
 std::string put_call(std::string_view name, std::span<const std::string> arguments) {
-  std::string call{opening};
+  std::size_t size = opening.size() + name.size();
+  for (const std::string& argument : arguments) size += argument.size() + argument.size() / 16 + 4;
+  std::string call;
+  call.reserve(size);
+  call += opening;
   append_string(call, name);
   for (const std::string& argument : arguments) {
     call += ',';
     append_string(call, argument);
   }
-  return call + ")\n";
+  call += ")\n";
+  return call;
 }
 
 std::optional<std::vector<std::string>> read_put_call(std::string_view bytes) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "search/posting_union.hpp"
 #include "search/stemmer.hpp"
 #include "search/term_table.hpp"
 
@@ -19,40 +20,14 @@ constexpr std::size_t longest_compound = 96;
 constexpr Level title_level = 6;
 constexpr Level text_level = 2;
 
-bool by_document(const Posting& a, const Posting& b) {
-  return a.document < b.document;
-}
-
-/// The postings of several terms as one list, each document once with its best level, without those of `own`.
-std::vector<Posting> joined(std::vector<Posting> all, const std::vector<Posting>& own) {
-  std::ranges::sort(all, [](const Posting& a, const Posting& b) {
-    return a.document != b.document ? a.document < b.document : a.level > b.level;
-  });
-  std::vector<Posting> rest;
-  auto other = own.begin();
-  for (const Posting& posting : all) {
-    other = std::lower_bound(other, own.end(), posting, by_document);
-    if (other != own.end() && other->document == posting.document) continue;
-    if (!rest.empty() && rest.back().document == posting.document) {
-      rest.back().places |= posting.places;
-    } else {
-      rest.push_back(posting);
-    }
-  }
-  return rest;
-}
-
 /// Terms that are equal when folded: [begin, end).
 struct Group {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
 
-void append_own(const Vocabulary& vocabulary, Group group, std::vector<Posting>& postings) {
-  for (std::uint32_t i = group.begin; i < group.end; ++i) {
-    const std::vector<Posting>& own = vocabulary.terms[i].own;
-    postings.insert(postings.end(), own.begin(), own.end());
-  }
+std::span<const Term> terms_of(const Vocabulary& vocabulary, Group group) {
+  return std::span{vocabulary.terms}.subspan(group.begin, group.end - group.begin);
 }
 
 /// Whether a word begins with a letter of Latin, Greek, Cyrillic or Armenian, or with a digit.
@@ -61,50 +36,104 @@ bool has_case(std::string_view word) {
   return utf8::decode(word).code_point < first_without_case;
 }
 
-/// Words by a hash that grows byte by byte, so that all parts of a word are looked up in one go.
-class WordTable {
+/// What words begin with, so that of the many parts of a word few are looked up.
+class Beginnings {
  public:
-  static constexpr std::uint64_t start = 0xcbf29ce484222325ULL;  // FNV-1a
-  static std::uint64_t grown(std::uint64_t hash, char byte) {
-    return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-  }
+  static constexpr std::size_t size = 4;  ///< in bytes; shorter words are not in it
 
-  explicit WordTable(const TermTable& words) : words_{words}, slots_(std::bit_ceil(words.size() * 4 + 1)) {
+  explicit Beginnings(const TermTable& words) : words_{words}, slots_(std::bit_ceil(words.size() * 2 + 1)) {
     for (std::uint32_t id = 0; id < words.size(); ++id) {
-      std::uint64_t hash = start;
-      for (const char byte : words[id]) hash = grown(hash, byte);
-      std::size_t at = slot(hash);
-      while (slots_[at].id != TermTable::none) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = {hash, id};
+      const std::string_view word = words[id];
+      if (word.size() < size) continue;
+      Slot& slot = slots_[slot_of(start_of(word))];
+      slot.start = start_of(word);
+      slot.lengths |= std::uint64_t{1} << (word.size() % bits);
     }
   }
 
-  [[nodiscard]] std::uint32_t find(std::uint64_t hash, std::string_view word) const {
-    for (std::size_t at = slot(hash); slots_[at].id != TermTable::none; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at].hash == hash && words_[slots_[at].id] == word) return slots_[at].id;
+  /// Calls `each` with every word that stands at the beginning of `text`.
+  template <typename Each>
+  void for_each_word(std::string_view text, Each each) const {
+    if (text.size() < size) return;
+    for (std::uint64_t rest = slots_[slot_of(start_of(text))].lengths; rest != 0; rest &= rest - 1) {
+      for (auto length = static_cast<std::size_t>(std::countr_zero(rest)); length <= text.size(); length += bits) {
+        const std::uint32_t word = length < size ? TermTable::none : words_.find(text.substr(0, length));
+        if (word != TermTable::none) each(word);
+      }
     }
-    return TermTable::none;
   }
 
  private:
+  static constexpr std::size_t bits = 64;
   struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t id = TermTable::none;
+    std::uint32_t start = 0;
+    std::uint64_t lengths = 0;  // of the words, a bit each; longer ones begin at the first bit again
   };
-  [[nodiscard]] std::size_t slot(std::uint64_t hash) const {
-    return static_cast<std::size_t>((hash >> 32U) ^ hash) & (slots_.size() - 1);
+
+  static std::uint32_t start_of(std::string_view word) {
+    std::uint32_t start = 0;
+    for (const char byte : word.substr(0, size)) start = start << 8U | static_cast<unsigned char>(byte);
+    return start;
+  }
+  /// Where a start is, or would be.
+  [[nodiscard]] std::size_t slot_of(std::uint32_t start) const {
+    const std::size_t mask = slots_.size() - 1;
+    auto at = static_cast<std::size_t>((start * std::uint64_t{0x9e3779b97f4a7c15}) >> 32U) & mask;
+    while (slots_[at].lengths != 0 && slots_[at].start != start) at = (at + 1) & mask;
+    return at;
   }
 
   const TermTable& words_;
   std::vector<Slot> slots_;
 };
 
-/// Where the characters of a word begin, and its end.
-std::vector<std::size_t> boundaries(std::string_view word) {
-  std::vector<std::size_t> found;
-  for (std::size_t at = 0; at < word.size(); at += utf8::decode(word.substr(at)).size) found.push_back(at);
-  found.push_back(word.size());
-  return found;
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// The words with the terms of each.
+struct Words {
+  TermTable table;
+  std::vector<Group> groups;  // parallel to it
+};
+
+Words words_of(const Vocabulary& vocabulary) {
+  Words words;
+  for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
+    const Term& term = vocabulary.terms[i];
+    if (!term.is_word) continue;
+    if (words.table.add(term.folded) == words.groups.size()) words.groups.push_back({i, i});
+    words.groups.back().end = i + 1;
+  }
+  return words;
+}
+
+/// A part, and the word that it is a part of.
+using Part = std::pair<std::uint32_t, std::uint32_t>;
+
+std::vector<Part> find_parts(const TermTable& words) {
+  std::vector<std::size_t> lengths;  // in characters
+  for (std::uint32_t word = 0; word < words.size(); ++word) lengths.push_back(utf8::count_code_points(words[word]));
+  const Beginnings beginnings{words};
+  std::vector<Part> parts;
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    if (lengths[word] > longest_compound) continue;
+    const std::string_view letters = words[word];
+    const std::size_t shortest = has_case(letters) ? shortest_part : shortest_part_without_case;
+    const auto add = [&](std::uint32_t part) {
+      if (part != word && lengths[part] >= shortest) parts.emplace_back(part, word);
+    };
+    for (std::size_t begin = 0; begin < letters.size(); ++begin) {
+      if (!begins_character(letters[begin])) continue;
+      const std::string_view rest = letters.substr(begin);
+      beginnings.for_each_word(rest, add);
+      const std::uint32_t short_one =
+          shortest < Beginnings::size ? words.find(rest.substr(0, shortest)) : TermTable::none;
+      if (short_one != TermTable::none) add(short_one);
+    }
+  }
+  std::ranges::sort(parts);
+  return parts;
 }
 
 }  // namespace
@@ -119,57 +148,34 @@ void relate_forms(Vocabulary& vocabulary, std::string_view tag) {
     if (stem == groups.size()) groups.emplace_back();
     groups[stem].push_back(i);
   }
+  PostingUnion others{vocabulary.documents};
   for (const std::vector<std::uint32_t>& group : groups) {
     if (group.size() < 2) continue;
     const std::uint32_t base =
         *std::ranges::max_element(group, {}, [&](std::uint32_t i) { return vocabulary.terms[i].own.size(); });
-    std::vector<Posting> all;
     for (const std::uint32_t i : group) {
-      append_own(vocabulary, {i, i + 1}, all);
-      if (i != base) vocabulary.terms[i].base = base;
+      if (i == base) continue;
+      others.add(vocabulary.terms[i].own);
+      vocabulary.terms[i].base = base;
     }
-    vocabulary.terms[base].related = joined(std::move(all), vocabulary.terms[base].own);
+    others.remove(vocabulary.terms[base].own);
+    vocabulary.terms[base].related = others.take();
   }
 }
 
 void find_containing(Vocabulary& vocabulary) {
-  TermTable words;
-  std::vector<Group> groups;
-  for (std::uint32_t i = 0; i < vocabulary.terms.size(); ++i) {
-    const Term& term = vocabulary.terms[i];
-    if (!term.is_word) continue;
-    if (words.add(term.folded) == groups.size()) groups.push_back({i, i});
-    groups.back().end = i + 1;
-  }
-  const WordTable table{words};
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // a part, and the word that it is a part of
-  for (std::uint32_t word = 0; word < words.size(); ++word) {
-    const std::string_view letters = words[word];
-    const std::vector<std::size_t> at = boundaries(letters);
-    const std::size_t length = at.size() - 1;
-    if (length > longest_compound) continue;
-    const std::size_t shortest = has_case(letters) ? shortest_part : shortest_part_without_case;
-    for (std::size_t begin = 0; begin + shortest <= length; ++begin) {
-      std::uint64_t hash = WordTable::start;
-      std::size_t hashed = at[begin];
-      for (std::size_t end = begin + shortest; end <= length; ++end) {
-        for (; hashed < at[end]; ++hashed) hash = WordTable::grown(hash, letters[hashed]);
-        if (end - begin == length) continue;
-        const std::uint32_t part = table.find(hash, letters.substr(at[begin], at[end] - at[begin]));
-        if (part != TermTable::none) pairs.emplace_back(part, word);
-      }
+  const Words words = words_of(vocabulary);
+  const std::vector<Part> parts = find_parts(words.table);
+  PostingUnion longer{vocabulary.documents};
+  for (auto next = parts.begin(); next != parts.end();) {
+    const std::uint32_t part = next->first;
+    for (; next != parts.end() && next->first == part; ++next) {
+      for (const Term& term : terms_of(vocabulary, words.groups[next->second])) longer.add(term.own);
     }
-  }
-  std::ranges::sort(pairs);
-  for (auto pair = pairs.begin(); pair != pairs.end();) {
-    const std::uint32_t part = pair->first;
-    std::vector<Posting> all;
-    for (; pair != pairs.end() && pair->first == part; ++pair) append_own(vocabulary, groups[pair->second], all);
-    std::vector<Posting> own;
-    append_own(vocabulary, groups[part], own);
-    std::ranges::sort(own, by_document);
-    std::vector<Posting>& containing = vocabulary.terms[groups[part].begin].containing;
-    containing = joined(std::move(all), own);
+    const Group group = words.groups[part];
+    for (const Term& term : terms_of(vocabulary, group)) longer.remove(term.own);
+    std::vector<Posting>& containing = vocabulary.terms[group.begin].containing;
+    containing = longer.take();
     for (Posting& posting : containing) posting.level = posting.level >= title_level ? title_level : text_level;
   }
 }

@@ -29,6 +29,10 @@ struct Shared {
 
 Shared shared_beginning(std::string_view a, std::string_view b) {
   Shared shared;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
+  const std::size_t shorter = std::min({a.size(), b.size(), most_shared - 1});
+  while (shared.bytes < shorter && a[shared.bytes] == b[shared.bytes] && is_ascii(a[shared.bytes])) ++shared.bytes;
+  shared.units = shared.bytes;
   while (shared.units + 1 < most_shared && shared.bytes < a.size() && shared.bytes < b.size()) {
     const utf8::Decoded next = utf8::decode(a.substr(shared.bytes));
     if (b.substr(shared.bytes, next.size) != a.substr(shared.bytes, next.size)) break;

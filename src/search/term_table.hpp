@@ -8,11 +8,14 @@
 
 namespace guidepost::search {
 
-/// Open addressing over one buffer: an index meets some words millions of times.
+/// Open addressing over one buffer: an index meets some words millions of times. What two terms are compared by stands
+/// in the slot itself, as long as they have no more than sixteen bytes.
 class TermTable {
  public:
   /// The number of `term`, a new one if it has none. REQUIRES: fewer than 2^32 terms and bytes.
   std::uint32_t add(std::string_view term);
+  /// The same of a term in lower case; `word` is of ASCII letters and digits.
+  std::uint32_t add_in_lower_case(std::string_view word);
   /// The number of `term`, or `none`.
   [[nodiscard]] std::uint32_t find(std::string_view term) const;
   static constexpr std::uint32_t none = 0xffffffffU;
@@ -24,11 +27,25 @@ class TermTable {
   }
 
  private:
-  struct Slot {
-    std::uint32_t id = none;
-    std::uint32_t hash = 0;
+  /// Terms of at most `longest_in_key` bytes are equal when their keys are. Only then `last` is their last bytes, which
+  /// overlap the first ones as their length tells; else it is a hash.
+  struct Key {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::uint32_t size = 0;
+    friend bool operator==(const Key&, const Key&) = default;
   };
-  [[nodiscard]] std::size_t slot_of(std::string_view term, std::uint32_t hash) const;
+  static constexpr std::size_t longest_in_key = 16;
+  struct Slot {
+    Key key;
+    std::uint32_t id = none;
+  };
+  [[nodiscard]] static Key key_of(std::string_view term);
+  [[nodiscard]] static std::size_t hash_of(const Key& key);
+  [[nodiscard]] std::size_t slot_of(std::string_view term, const Key& key) const;
+  /// Where a term is or belongs.
+  [[nodiscard]] Slot& open_slot(std::string_view term, const Key& key);
+  std::uint32_t append(Slot& slot, std::string_view term, const Key& key);
   void grow();
 
   std::string bytes_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "locale/search_text.hpp"
@@ -10,25 +11,47 @@
 namespace guidepost::search {
 namespace {
 
-/// The postings of one kind of terms, from all parts.
-void merge_kind(const std::vector<PartTerms>& parts, bool is_word, std::vector<Term>& terms) {
-  TermTable table;
-  const std::size_t first = terms.size();
-  for (const PartTerms& part : parts) {
-    const TermTable& names = is_word ? part.words : part.grams;
-    const auto& postings = is_word ? part.word_postings : part.gram_postings;
-    for (std::uint32_t id = 0; id < names.size(); ++id) {
-      if (postings[id].empty()) continue;
-      const std::uint32_t term = table.add(names[id]);
-      if (first + term == terms.size()) {
-        terms.push_back({.form = std::string{names[id]}, .is_word = is_word});
-        terms.back().folded = is_word ? locale::search_fold(names[id]) : terms.back().form;
-      }
-      std::vector<Posting>& own = terms[first + term].own;
-      own.insert(own.end(), postings[id].begin(), postings[id].end());
+/// The terms of one kind of all parts, in order of their first appearance, and where the postings of each begin.
+class Merged {
+ public:
+  Merged(std::span<const PartTerms> parts, PartTable PartTerms::*kind) : parts_{parts}, kind_{kind} {
+    std::vector<std::uint32_t> counts;
+    for (const PartTerms& part : parts) {
+      const PartTable& table = part.*kind;
+      std::vector<std::uint32_t>& ids = ids_.emplace_back(table.terms.size());
+      for (std::uint32_t id = 0; id < ids.size(); ++id) ids[id] = terms_.add(table.terms[id]);
+      counts.resize(terms_.size());
+      for (const PartPosting& posting : table.postings) ++counts[ids[posting.term]];
+    }
+    begins_.resize(counts.size() + 1);
+    std::partial_sum(counts.begin(), counts.end(), begins_.begin() + 1);
+  }
+
+  [[nodiscard]] std::size_t posting_count() const { return begins_.back(); }
+
+  /// Appends the terms; their postings begin at `all`.
+  void append_to(std::vector<Term>& terms, bool is_word, Posting* all) const {
+    for (std::uint32_t id = 0; id < terms_.size(); ++id) {
+      Term& term = terms.emplace_back();
+      term.form = terms_[id];
+      term.folded = is_word ? locale::search_fold(term.form) : term.form;
+      term.is_word = is_word;
+      term.own = {all + begins_[id], all + begins_[id + 1]};
+    }
+    std::vector<std::size_t> next = begins_;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      for (const PartPosting& posting : (parts_[i].*kind_).postings)
+        all[next[ids_[i][posting.term]]++] = {parts_[i].first + posting.article, posting.level, posting.places};
     }
   }
-}
+
+ private:
+  std::span<const PartTerms> parts_;
+  PartTable PartTerms::*kind_;
+  TermTable terms_;
+  std::vector<std::vector<std::uint32_t>> ids_;  // by part and the part's term
+  std::vector<std::size_t> begins_;              // by term, and the end
+};
 
 /// A German word with its umlauts written as digraphs, as where a keyboard has none; "" without umlauts.
 std::string with_digraphs(std::string_view form) {
@@ -65,26 +88,42 @@ bool by_keys(const Term& a, const Term& b) {
   return order != 0 ? order < 0 : a.form < b.form;
 }
 
-/// Terms are large: what is sorted are their numbers.
+/// The first eight bytes as a number that is ordered as they are.
+std::uint64_t leading_bytes(std::string_view text) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    number = number << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return number;
+}
+
+/// Terms are large: what is sorted are their numbers, nearly always by their first bytes alone.
 void sort_terms(std::vector<Term>& terms) {
-  std::vector<std::uint32_t> order(terms.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return by_keys(terms[a], terms[b]); });
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(terms.size());
+  for (const Term& term : terms)
+    order.emplace_back(leading_bytes(term.folded), static_cast<std::uint32_t>(order.size()));
+  std::ranges::sort(order, [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : by_keys(terms[a.second], terms[b.second]);
+  });
   std::vector<Term> sorted;
   sorted.reserve(terms.size());
-  for (const std::uint32_t i : order) sorted.push_back(std::move(terms[i]));
+  for (const auto& [bytes, i] : order) sorted.push_back(std::move(terms[i]));
   terms = std::move(sorted);
 }
 
 }  // namespace
 
-Vocabulary merge(const std::vector<PartTerms>& parts, std::string_view tag) {
+Vocabulary merge(std::span<const PartTerms> parts, std::string_view tag) {
+  const Merged words{parts, &PartTerms::words};
+  const Merged grams{parts, &PartTerms::grams};
   Vocabulary vocabulary;
+  vocabulary.documents = parts.back().first + parts.back().count;
+  vocabulary.postings.resize(words.posting_count() + grams.posting_count());
   std::vector<Term>& terms = vocabulary.terms;
-  merge_kind(parts, true, terms);
+  words.append_to(terms, true, vocabulary.postings.data());
   std::map<std::string, std::string> spelt;
   if (tag.substr(0, tag.find('-')) == "de") add_spellings(terms, spelt);
-  merge_kind(parts, false, terms);
+  grams.append_to(terms, false, vocabulary.postings.data() + words.posting_count());
   sort_terms(terms);
   for (const auto& [spelling, form] : spelt) {
     const auto find = [&](const std::string& one) {

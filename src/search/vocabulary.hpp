@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ struct Term {
   std::string folded;  ///< its search_fold
   bool is_word = true;
   std::size_t file = 0;             ///< of the table of terms, when that has been written
-  std::vector<Posting> own;         ///< articles that have exactly this form
+  std::span<const Posting> own;     ///< articles that have exactly this form
   std::vector<Posting> related;     ///< of a base form: those that have another form of its stem, and not this one
   std::vector<Posting> containing;  ///< those that have it inside a longer word only
   std::uint32_t base = no_term;     ///< the most frequent form of its stem, if that is another one; or what it spells
@@ -26,11 +27,21 @@ struct Term {
 
 /// Sorted by folded form, then form. All lists are sorted by document.
 struct Vocabulary {
+  Vocabulary() = default;
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+  Vocabulary(Vocabulary&&) = default;
+  Vocabulary& operator=(Vocabulary&&) = default;
+  ~Vocabulary() = default;
+
   std::vector<Term> terms;
+  std::size_t documents = 0;
+  std::vector<Posting> postings;  ///< what `own` of the terms views
 };
 
-/// Puts the terms of all parts together; their documents ascend from part to part. In the language of `tag`, words may
-/// have other spellings, which become terms without articles: German "aenderung" for "änderung".
-[[nodiscard]] Vocabulary merge(const std::vector<PartTerms>& parts, std::string_view tag);
+/// Puts the terms of all parts together; their documents ascend from part to part. REQUIRES: there is a part. In the
+/// language of `tag`, words may have other spellings, which become terms without articles: German "aenderung" for
+/// "änderung".
+[[nodiscard]] Vocabulary merge(std::span<const PartTerms> parts, std::string_view tag);
 
 }  // namespace guidepost::search

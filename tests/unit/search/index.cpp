@@ -1,6 +1,7 @@
 // An index read back: damaged and missing files are answers without results, never a crash.
 #include <fmt/format.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <map>
 
@@ -16,7 +17,7 @@ using Files = std::map<std::string, std::string, std::less<>>;
 Files index_of(test::SiteFixture fixture) {
   const auto run = fixture.check();
   Files files;
-  for (IndexFile& file : build_index(*run.outcome().model, locale::LocaleId{}, 1))
+  for (IndexFile& file : build_index(*run.outcome().model, std::array{locale::LocaleId{}}, 1))
     files.emplace(file.path, std::move(file.bytes));
   return files;
 }

@@ -37,10 +37,12 @@ TEST_CASE("short words are taken as they are") {
 
 TEST_CASE("words know the longer words that they are in, and their other forms") {
   Vocabulary vocabulary;
-  for (const std::string_view form : {"jahresrechnung", "rechnung", "rechnungen", "zahl"}) {
-    const auto document = static_cast<std::uint32_t>(vocabulary.terms.size());
+  vocabulary.documents = 4;
+  vocabulary.postings = {{.document = 0}, {.document = 1}, {.document = 2}, {.document = 3}};
+  for (const std::string form : {"jahresrechnung", "rechnung", "rechnungen", "zahl"}) {
+    const std::size_t document = vocabulary.terms.size();
     vocabulary.terms.push_back(
-        {.form = std::string{form}, .folded = std::string{form}, .own = {{.document = document}}});
+        {.form = form, .folded = form, .own = std::span{vocabulary.postings}.subspan(document, 1)});
   }
   relate_forms(vocabulary, "de");
   find_containing(vocabulary);
