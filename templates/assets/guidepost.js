@@ -368,16 +368,18 @@
         return 0;
       }
     };
-    for (const tag of [remembered("language"), ...navigator.languages].filter(Boolean)) {
-      const wanted = translations.filter((link) => suits(link, tag)).sort((a, b) => suits(b, tag) - suits(a, tag))[0];
-      if (!wanted && !suits({ hreflang: root.lang }, tag)) continue;
-      if (wanted?.closest(".choices")) wanted.closest("ul").prepend(wanted.closest("li"));
-      else if (wanted && !wanted.matches("[aria-current]")) {
-        // Not before the page itself is there.
-        setTimeout(() => overlay("./offer.js").then(() => guidepost.offer(wanted)), 1000);
+    const propose = () => {
+      for (const tag of [remembered("language"), ...navigator.languages].filter(Boolean)) {
+        const wanted = translations.filter((link) => suits(link, tag)).sort((a, b) => suits(b, tag) - suits(a, tag))[0];
+        if (!wanted && !suits({ hreflang: root.lang }, tag)) continue;
+        if (wanted?.closest(".choices")) wanted.closest("ul").prepend(wanted.closest("li"));
+        else if (wanted && !wanted.matches("[aria-current]")) overlay("./offer.js").then(() => guidepost.offer(wanted));
+        break;
       }
-      break;
-    }
+    };
+    if (one(".choices")) propose();
+    // Not before the page itself is there.
+    else setTimeout(propose, 1000);
 
     if (one(".suggestions")) file("./not-found.js");
     if (one(".search-results")) search("./search-page.js");

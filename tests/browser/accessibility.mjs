@@ -1,11 +1,8 @@
-// axe-core finds no barrier on any kind of page: WCAG 2.2 AA and best practice, in seven languages and both directions, in light, dark
-// and forced colours, at 320 px, 1280 px and at 400 % zoom, and nothing makes a page scroll sideways. The keyboard reaches everything,
-// in the order of the page, and what has the focus is seen.
+// axe-core finds no barrier on any kind of page: WCAG 2.2 AA and best practice, in seven languages and both directions, each page in
+// light, dark and forced colours at 320 px, 1280 px and 400 % zoom, and nothing makes a page scroll sideways. The keyboard reaches
+// everything, in the order of the page, and what has the focus is seen.
 //
 // usage: node accessibility.mjs SITE     SITE: the built site of content/; a site with the other kinds of page is made here
-//
-// Each page is looked at in three of the nine ways, so that it has every colour scheme and every width, and every kind of page has all
-// nine in one language or another.
 import { createRequire } from 'node:module';
 import { inTabs } from './chromium.mjs';
 import { startReading, watch } from './reading/browser.mjs';
@@ -39,10 +36,9 @@ made.build(reading.server.origin);
 const own = await serve(written);
 
 const pages = [];
-const add = (origin, kind, locale, path) => pages.push({ origin, kind, locale, path, turn: pages.length });
-['index.html', '404.html', 'status.html'].forEach((path) => add(reading.server.origin, path, '', path));
-for (const kind of MADE) for (const locale of MADE_LOCALES) add(reading.server.origin, kind, locale, `${locale}/${kind}.html`);
-for (const kind of WRITTEN) for (const locale of WRITTEN_LOCALES) add(own.origin, kind, locale, `${locale}/${kind}.html`);
+for (const path of ['index.html', '404.html', 'status.html']) pages.push({ origin: reading.server.origin, locale: '', path });
+for (const kind of MADE) for (const locale of MADE_LOCALES) pages.push({ origin: reading.server.origin, locale, path: `${locale}/${kind}.html` });
+for (const kind of WRITTEN) for (const locale of WRITTEN_LOCALES) pages.push({ origin: own.origin, locale, path: `${locale}/${kind}.html` });
 
 // On one of them the search shows what it finds.
 const SEARCHED = 'ar/billing/get-support.html';
@@ -56,20 +52,25 @@ let judged = 0;
 const findings = [];
 const tell = (way, path, what) => findings.push(`${way}: ${path}: ${what}`);
 
+async function resize(page, { width, height }) {
+  await page.setViewportSize({ width, height });
+  // What scripts do after a change of size has been done.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
 async function judge(page, path, scheme, size) {
   const way = `${scheme.name}, ${size.name}`;
   await page.emulateMedia({ colorScheme: scheme.colorScheme, forcedColors: scheme.forcedColors });
-  await page.setViewportSize({ width: size.width, height: size.height });
-  // What scripts do after a change of size has been done.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-  const result = await page.evaluate((tags) => axe.run(document, { resultTypes: ['violations'], runOnly: tags }), TAGS);
-  for (const { id, nodes } of result.violations) tell(way, path, `${id}: ${nodes.map(({ target }) => target).slice(0, 3).join(' | ')}`);
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const { violations, excess } = await page.evaluate(async (tags) => {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: tags });
+    return { violations, excess: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+  }, TAGS);
+  for (const { id, nodes } of violations) tell(way, path, `${id}: ${nodes.map(({ target }) => target).slice(0, 3).join(' | ')}`);
   if (excess > 0) tell(way, path, `the page scrolls sideways by ${excess} px`);
   judged += 1;
 }
 
-await inTabs(2, pages, async ({ origin, kind, locale, path, turn }) => {
+await inTabs(2, pages, async ({ origin, locale, path }) => {
   const context = await reading.browser.newContext({ locale: locale || 'en', viewport: { width: 1280, height: 900 }, bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   watch(page, reading.complaints);
@@ -81,12 +82,14 @@ await inTabs(2, pages, async ({ origin, kind, locale, path, turn }) => {
   await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
   if (path === SEARCHED) await show_found(page);
   await page.addScriptTag({ path: AXE });
-  const step = turn + Math.floor(turn / 3);
-  for (const [index, scheme] of SCHEMES.entries()) await judge(page, path, scheme, SIZES[(step + index) % SIZES.length]);
+  for (const size of SIZES) {
+    await resize(page, size);
+    for (const scheme of SCHEMES) await judge(page, path, scheme, size);
+  }
   if (!locale || WALKED_LOCALES.includes(locale)) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    for (const size of SIZES.slice(0, 2)) {
-      await page.setViewportSize({ width: size.width, height: size.height });
+    for (const size of SIZES) {
+      await resize(page, size);
       for (const problem of await walk(page)) tell(`keyboard, ${size.name}`, path, problem);
     }
   }

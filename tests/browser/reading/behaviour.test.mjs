@@ -29,9 +29,8 @@ describe('theme', () => {
 
   test('is set before the first paint', async () => {
     const page = await open(ARTICLE, { storage: { 'guidepost-theme': 'dark' } });
-    // A blocking script in the head, before the style sheet.
-    assert.equal(await page.evaluate(() => document.querySelector('script').matches('head > script:not([defer], [async], [type])')), true);
-    assert.equal(await page.evaluate(() => Boolean(document.querySelector('script ~ link[rel=stylesheet]'))), true);
+    // A blocking script in the head, which waits for the style sheet, so that the page is not laid out without it.
+    assert.equal(await page.evaluate(() => document.querySelector('script').matches('head > link[rel=stylesheet] ~ script:not([defer], [async], [type])')), true);
     assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   });
 
@@ -289,6 +288,8 @@ describe('languages', () => {
   ]) {
     test(`are not offered ${what}`, async () => {
       const page = await open(path, { locale });
+      // They would be offered a second after the page is there.
+      await page.waitForTimeout(1500);
       await page.waitForLoadState('networkidle');
       assert.equal(await offer(page).count(), 0);
     });
