@@ -13,6 +13,7 @@
 #include "build/manifest.hpp"
 #include "checks/rule.hpp"
 #include "config/site_config.hpp"
+#include "content/classify.hpp"
 #include "content/find.hpp"
 #include "content/toc.hpp"
 #include "diagnostics/config_messages.hpp"
@@ -29,6 +30,7 @@
 #include "render/renderer.hpp"
 #include "render/theme.hpp"
 #include "search/build_index.hpp"
+#include "search/search_tests.hpp"
 #include "site/assemble.hpp"
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
@@ -164,6 +166,7 @@ class Run {
 
     begin("read");
     read_docsets();
+    read_search_files();
     asset_status_.resize(ledger_.size());
     std::vector<Diagnostics> problems(ledger_.size());
     parallel_for(ledger_.size(), options_.jobs, [&](std::size_t i) {
@@ -197,6 +200,20 @@ class Run {
     docset_files_ = std::move(loaded.files);
     outcome_.diagnostics.append(std::move(loaded.problems));
     docset::apply_scope(docset_files_.docsets, config_.include, ledger_);
+  }
+
+  void read_search_files() {
+    for (std::size_t i = 0; i < ledger_.size(); ++i) {
+      FoundFile& file = ledger_[i];
+      if (file.role != Role::configuration || file.path != content::search_tests_name || !options_.search_tests)
+        continue;
+      if (!content::read_source(files_, options_.site, file_id(i), sources(), outcome_.diagnostics)) {
+        file.role = Role::unreadable;
+        continue;
+      }
+      search_tests_ =
+          search::read_search_tests(sources()[file_id(i)].text, file_id(i), config_.locales, outcome_.diagnostics);
+    }
   }
 
   [[nodiscard]] FileId file_id(std::size_t ledger_index) const {
@@ -364,11 +381,16 @@ class Run {
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
   }
 
+  /// Without a site to write, only what search-tests.yml asks for.
   void index_search() {
-    if (!options_.write || !config_.search) return;
+    const bool is_written = options_.write && config_.search;
     for (const locale::LocaleId locale : config_.locales.ids()) {
+      const bool is_tested =
+          std::ranges::find(search_tests_, locale, &search::ExpectedQuery::locale) != search_tests_.end();
+      if (!is_written && !is_tested) continue;
       std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locale, options_.jobs);
-      std::ranges::move(files, std::back_inserter(index_));
+      if (is_tested) search::run_search_tests(*outcome_.model, locale, files, search_tests_, outcome_.diagnostics);
+      if (is_written) std::ranges::move(files, std::back_inserter(index_));
     }
   }
 
@@ -426,6 +448,7 @@ class Run {
   std::optional<translation::TextLanguages> text_languages_;
   std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
+  std::vector<search::ExpectedQuery> search_tests_;
   std::vector<search::IndexFile> index_;
   outputs::Plan plan_;
 };
