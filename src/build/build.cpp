@@ -31,6 +31,7 @@
 #include "render/theme.hpp"
 #include "search/build_index.hpp"
 #include "search/search_tests.hpp"
+#include "search/synonyms.hpp"
 #include "site/assemble.hpp"
 #include "site/docset_files.hpp"
 #include "site/load_article.hpp"
@@ -205,14 +206,18 @@ class Run {
   void read_search_files() {
     for (std::size_t i = 0; i < ledger_.size(); ++i) {
       FoundFile& file = ledger_[i];
-      if (file.role != Role::configuration || file.path != content::search_tests_name || !options_.search_tests)
-        continue;
+      const bool has_tests = file.path == content::search_tests_name && options_.search_tests;
+      const bool has_synonyms = file.path == content::search_synonyms_name;
+      if (file.role != Role::configuration || (!has_tests && !has_synonyms)) continue;
       if (!content::read_source(files_, options_.site, file_id(i), sources(), outcome_.diagnostics)) {
         file.role = Role::unreadable;
         continue;
       }
-      search_tests_ =
-          search::read_search_tests(sources()[file_id(i)].text, file_id(i), config_.locales, outcome_.diagnostics);
+      const std::string_view text = sources()[file_id(i)].text;
+      if (has_tests)
+        search_tests_ = search::read_search_tests(text, file_id(i), config_.locales, outcome_.diagnostics);
+      else
+        config_.search_synonyms = search::read_synonyms(text, file_id(i), config_.locales, outcome_.diagnostics);
     }
   }
 

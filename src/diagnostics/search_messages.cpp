@@ -35,8 +35,8 @@ Diagnostic search_missing_key(SourceSpan where, std::string_view key) {
                          fmt::format("add '{}: ...'", key));
 }
 
-Diagnostic search_not_a_text(SourceSpan where, std::string_view key) {
-  return make_diagnostic(Code::search_file_invalid, where, fmt::format("'{}' must be a text", key));
+Diagnostic search_not_a_text(SourceSpan where, std::string_view subject) {
+  return make_diagnostic(Code::search_file_invalid, where, fmt::format("{} must be a text", subject));
 }
 
 Diagnostic search_unknown_locale(SourceSpan where, std::string_view name, std::span<const std::string> folders) {

@@ -28,8 +28,9 @@ namespace guidepost {
 /// An entry without something that it must have. Triggered by `{query: cancel, locale: en}`.
 [[nodiscard]] Diagnostic search_missing_key(SourceSpan where, std::string_view key);
 
-/// A value that is no text, or an empty one. Triggered by `{query: [], locale: en, article: index}`.
-[[nodiscard]] Diagnostic search_not_a_text(SourceSpan where, std::string_view key);
+/// A value that is no text, or an empty one. Triggered by `{query: [], locale: en, article: index}`. `subject` is
+/// "'query'" or "a synonym".
+[[nodiscard]] Diagnostic search_not_a_text(SourceSpan where, std::string_view subject);
 
 /// A locale that the site does not have. Triggered by `{query: a, locale: enn, article: index}`. `folders` are those
 /// that it has.

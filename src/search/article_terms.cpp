@@ -30,6 +30,22 @@ std::uint64_t weight_of(const Field& field, std::uint64_t length) {
 /// The levels' lower bounds. A title of one or two words gives 8, one of up to four 7, of up to nine 6.
 constexpr std::array<std::uint64_t, highest_level - 1> bounds{200, 420, 700, 1200, 2500, 5000, 10000};
 
+const Field& field_of(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::title:
+      return title_field;
+    case FieldKind::keywords:
+      return keyword_field;
+    case FieldKind::headings:
+      return heading_field;
+    case FieldKind::description:
+      return description_field;
+    case FieldKind::body:
+      break;
+  }
+  return body_field;
+}
+
 Level level_of(std::uint64_t weight) {
   return static_cast<Level>(1 + (std::ranges::upper_bound(bounds, weight) - bounds.begin()));
 }
@@ -88,6 +104,10 @@ class Counter {
     weigh(description_field);
     for_each_passage(facts, [&](const Passage& passage, Places place) { add_text(passage.text, place); });
     weigh(body_field);
+    for (const Synonym& synonym : facts.synonyms) {
+      add_text(synonym.word, in_first_chunk);
+      weigh_as_synonym(field_of(synonym.field));
+    }
     words_.finish(document);
     grams_.finish(document);
   }
@@ -155,8 +175,12 @@ class Counter {
   }
 
   /// The terms since the last call stand in `field`.
-  void weigh(const Field& field) {
-    const std::uint64_t weight = weight_of(field, word_ids_.size() + gram_ids_.size());
+  void weigh(const Field& field) { weigh(field, weight_of(field, word_ids_.size() + gram_ids_.size())); }
+
+  /// Half of what a word of a usual field weighs: the articles that have the word itself come first.
+  void weigh_as_synonym(const Field& field) { weigh(field, weight_of(field, field.usual) / 2); }
+
+  void weigh(const Field& field, std::uint64_t weight) {
     weigh(words_, word_ids_, field, weight);
     weigh(grams_, gram_ids_, field, weight);
   }

@@ -130,8 +130,11 @@ std::vector<IndexFile> build_index(const site::SiteModel& model, locale::LocaleI
   const locale::Locale& row = model.locales()[locale];
   const std::vector<site::ArticleIndex> articles = searched_articles(model, locale);
   if (articles.empty()) return {};
-  const std::vector<Facts> facts =
-      parallel_map(articles.size(), workers, [&](std::size_t i) { return facts_of(model, model[articles[i]]); });
+  const std::vector<config::SynonymGroups>& groups = model.config().search_synonyms;
+  const config::SynonymGroups none;
+  const Synonyms synonyms{groups.empty() ? none : groups[static_cast<std::size_t>(locale)], row.tag};
+  const std::vector<Facts> facts = parallel_map(
+      articles.size(), workers, [&](std::size_t i) { return facts_of(model, model[articles[i]], synonyms); });
   const std::size_t part_count = (articles.size() + articles_per_part - 1) / articles_per_part;
   const std::vector<PartTerms> parts = parallel_map(part_count, workers, [&](std::size_t i) {
     const std::size_t begin = i * articles_per_part;

@@ -1,5 +1,7 @@
 #include "search/search_tests.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -23,7 +25,7 @@ constexpr std::size_t articles_looked_through = 100;
 
 std::optional<Located<std::string>> read_key(const yaml::Value& entry, std::string_view key, Diagnostics& problems) {
   const yaml::Value* const value = entry.find(key);
-  if (value != nullptr && !value->is_null()) return read_word(*value, key, problems);
+  if (value != nullptr && !value->is_null()) return read_word(*value, fmt::format("'{}'", key), problems);
   problems.add(search_missing_key(entry.where, key));
   return std::nullopt;
 }

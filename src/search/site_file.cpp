@@ -12,10 +12,11 @@ std::optional<yaml::Value> read_root(std::string_view text, FileId file, Diagnos
   return std::move(document.root);
 }
 
-std::optional<Located<std::string>> read_word(const yaml::Value& value, std::string_view key, Diagnostics& problems) {
+std::optional<Located<std::string>> read_word(const yaml::Value& value, std::string_view subject,
+                                              Diagnostics& problems) {
   const std::string_view text = text::trim(value.text);
   if (value.is_scalar() && !text.empty()) return Located<std::string>{std::string{text}, value.where};
-  problems.add(search_not_a_text(value.where, key));
+  problems.add(search_not_a_text(value.where, subject));
   return std::nullopt;
 }
 
