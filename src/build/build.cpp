@@ -11,6 +11,8 @@
 #include "build/setup.hpp"
 #include "build/source_tree.hpp"
 #include "checks/rule.hpp"
+#include "content/classify.hpp"
+#include "content/find.hpp"
 #include "diagnostics/freshness_messages.hpp"
 #include "links/resolve.hpp"
 #include "outputs/plan.hpp"
@@ -18,6 +20,8 @@
 #include "policy/fallbacks.hpp"
 #include "render/renderer.hpp"
 #include "search/build_index.hpp"
+#include "search/search_tests.hpp"
+#include "search/synonyms.hpp"
 #include "site/assemble.hpp"
 #include "translation/untranslated.hpp"
 
@@ -102,9 +106,29 @@ class Run {
     tree_ = *std::move(tree);
 
     begin("read");
+    read_search_files();
     read_sources(folder(), tree_, sources(), options_.jobs);
     outcome_.diagnostics.append(std::move(tree_.problems));
     return {};
+  }
+
+  /// What the team says about the search.
+  void read_search_files() {
+    for (std::size_t i = 0; i < tree_.ledger.size(); ++i) {
+      content::FoundFile& file = tree_.ledger[i];
+      const bool has_tests = file.path == content::search_tests_name && options_.search_tests;
+      const bool has_synonyms = file.path == content::search_synonyms_name;
+      if (file.role != content::Role::configuration || (!has_tests && !has_synonyms)) continue;
+      const FileId id = tree_.file_id(i);
+      if (!content::read_source(files_, options_.site, id, sources(), outcome_.diagnostics)) {
+        file.role = content::Role::unreadable;
+      } else if (has_tests) {
+        search_tests_ = search::read_search_tests(sources()[id].text, id, setup_.config.locales, outcome_.diagnostics);
+      } else {
+        setup_.config.search_synonyms =
+            search::read_synonyms(sources()[id].text, id, setup_.config.locales, outcome_.diagnostics);
+      }
+    }
   }
 
   /// Whether the output folder holds the result of exactly these inputs; then its report is what this run has to say.
@@ -224,9 +248,22 @@ class Run {
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
   }
 
+  /// Without a site to write, only what search-tests.yml asks for.
   void index_search() {
-    if (!options_.write || !setup_.config.search) return;
-    index_ = search::build_index(*outcome_.model, setup_.config.locales.ids(), options_.jobs);
+    const bool is_written = options_.write && setup_.config.search;
+    std::vector<locale::LocaleId> locales = setup_.config.locales.ids();
+    std::erase_if(locales, [&](locale::LocaleId locale) { return !is_written && !is_tested(locale); });
+    if (locales.empty()) return;
+    std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locales, options_.jobs);
+    for (const locale::LocaleId locale : locales) {
+      if (is_tested(locale))
+        search::run_search_tests(*outcome_.model, locale, files, search_tests_, outcome_.diagnostics);
+    }
+    if (is_written) index_ = std::move(files);
+  }
+
+  [[nodiscard]] bool is_tested(locale::LocaleId locale) const {
+    return std::ranges::find(search_tests_, locale, &search::ExpectedQuery::locale) != search_tests_.end();
   }
 
   void settle_diagnostics() {
@@ -278,6 +315,7 @@ class Run {
   std::optional<translation::TextLanguages> text_languages_;
   std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
+  std::vector<search::ExpectedQuery> search_tests_;
   std::vector<search::IndexFile> index_;
   outputs::Plan plan_;
 };

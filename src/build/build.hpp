@@ -40,6 +40,7 @@ struct Options {
   std::optional<locale::Date> today;            ///< for grace and exemptions; without it nothing is new or expires
   unsigned jobs = 0;                            ///< threads; 0: one per core
   bool write = true;                            ///< false: check only
+  bool search_tests = true;                     ///< false: search-tests.yml is not asked for
   HistoryReader history;
   /// Makes the bytes that an unchanged build gives back (see Outcome::saved_report). May be empty.
   std::function<std::string(const Outcome&)> save_report;

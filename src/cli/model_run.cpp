@@ -22,7 +22,11 @@ ModelRun load_model(const ModelArguments& arguments) {
     print_error(fmt::format("there is no folder '{}'", arguments.site));
     return {.outcome = std::nullopt, .exit_code = exit_code::usage};
   }
-  build::Options options{.site = arguments.site, .locales = arguments.locales, .jobs = arguments.jobs, .write = false};
+  build::Options options{.site = arguments.site,
+                         .locales = arguments.locales,
+                         .jobs = arguments.jobs,
+                         .write = false,
+                         .search_tests = false};
   options.history = git_history(arguments.site);
   if (!arguments.config.empty()) options.config = arguments.config;
   markdown::register_extensions();

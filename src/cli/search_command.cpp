@@ -3,31 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
-#include <map>
 
-#include "base/url_path.hpp"
 #include "cli/command.hpp"
 #include "cli/model_run.hpp"
 #include "search/build_index.hpp"
-#include "search/engine.hpp"
+#include "search/memory_index.hpp"
 
 namespace guidepost::cli {
 namespace {
-
-/// A locale's index in memory, by the names of its files.
-std::optional<search::Engine> open_index(const site::SiteModel& model, locale::LocaleId locale, unsigned jobs) {
-  std::vector<search::IndexFile> files = search::build_index(model, std::array{locale}, jobs);
-  if (files.empty()) return std::nullopt;
-  const std::string directory = std::move(files.front().bytes);
-  std::map<std::string, std::string, std::less<>> by_name;
-  for (auto file = files.begin() + 1; file != files.end(); ++file)
-    by_name.emplace(without_extension(file_name(file->path)), std::move(file->bytes));
-  return search::Engine::open(directory,
-                              [by_name = std::move(by_name)](std::string_view name) -> std::optional<std::string> {
-                                const auto found = by_name.find(name);
-                                return found == by_name.end() ? std::nullopt : std::optional{found->second};
-                              });
-}
 
 class SearchCommand final : public Command {
  public:
@@ -47,7 +30,9 @@ class SearchCommand final : public Command {
     const ModelRun loaded = load_model(arguments_);
     if (!loaded.outcome) return loaded.exit_code;
     const site::SiteModel& model = *loaded.outcome->model;
-    std::optional<search::Engine> engine = open_index(model, locale_of(model.locales()), arguments_.jobs);
+    const locale::LocaleId locale = locale_of(model.locales());
+    const std::vector<search::IndexFile> index = search::build_index(model, std::array{locale}, arguments_.jobs);
+    std::optional<search::Engine> engine = search::open_index(index, model.locales()[locale]);
     int code = exit_code::clean;
     for (const std::string& query : queries_) {
       const std::vector<search::Hit> hits = engine ? engine->query(query, limit_) : std::vector<search::Hit>{};

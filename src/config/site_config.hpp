@@ -50,6 +50,9 @@ struct Delivery {
   bool brotli = false;           ///< FILE.br
 };
 
+/// Groups of words that readers may take for each other, of one locale.
+using SynonymGroups = std::vector<std::vector<std::string>>;
+
 struct SiteConfig {
   LocalizedText title;
   locale::LocaleTable locales;
@@ -71,6 +74,7 @@ struct SiteConfig {
   std::vector<std::string> include;       ///< globs that bring default exclusions back
   Policy policy;                          ///< what is reported how, and what fails
   std::vector<Located<std::string>> glossaries;  ///< `glossary:`, paths relative to the site folder
+  std::vector<SynonymGroups> search_synonyms;    ///< by LocaleId, or empty: search-synonyms.yml
   FileId file = no_file;                         ///< guidepost.yml in the SourceSet, or no_file without one
 };
 

@@ -48,6 +48,10 @@ bool is_breadcrumb_folder(std::string_view folder) {
 
 }  // namespace
 
+bool is_site_file(std::string_view name) {
+  return name == "guidepost.yml" || name == search_tests_name || name == search_synonyms_name;
+}
+
 bool is_docset_file(std::string_view name) {
   const std::string lower = text::lower_ascii(name);
   return lower == "docfx.json" || lower.find(".openpublishing.") != lower.npos;

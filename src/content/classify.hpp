@@ -11,6 +11,13 @@ namespace guidepost::content {
 /// The default rule that keeps a folder out, by its name: dot folders and node_modules. `include:` brings it back.
 [[nodiscard]] std::optional<std::string_view> default_folder_rule(std::string_view name);
 
+/// Files that stand beside the locale folders and are read where they are there.
+inline constexpr std::string_view search_tests_name = "search-tests.yml";
+inline constexpr std::string_view search_synonyms_name = "search-synonyms.yml";
+
+/// Whether a file of this name in the site folder is one that guidepost itself is configured by.
+[[nodiscard]] bool is_site_file(std::string_view name);
+
 /// Whether a file of this name configures docfx or Open Publishing: docfx.json, .openpublishing.*,
 /// NAME.openpublishing.*.
 [[nodiscard]] bool is_docset_file(std::string_view name);

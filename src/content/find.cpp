@@ -119,8 +119,7 @@ class Walk {
   /// A file beside the locale folders: configuration, or nothing of ours.
   void add_top_file(const Folder& parent, const DirectoryEntry& entry) {
     const bool is_docset = is_docset_file(entry.name) && matching(options_.exclude, entry.name, entry.name) == nullptr;
-    const bool is_ours =
-        entry.kind == EntryKind::file && (entry.name == "guidepost.yml" || (is_docset && !entry.is_link));
+    const bool is_ours = entry.kind == EntryKind::file && (is_site_file(entry.name) || (is_docset && !entry.is_link));
     if (is_ours) return add(parent, entry.name, Role::configuration);
     add_excluded(parent, entry.name, outside_rule);
   }

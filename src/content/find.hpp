@@ -35,8 +35,8 @@ struct Found {
 /// Default exclusions, which `include:` can bring back: dot files, dot folders and node_modules (both not walked unless
 /// a glob names them), and what a repository has for its own readers (classify.hpp). Markdown and YAML below a folder
 /// includes/ has role include, unless `include:` names it. Of what stands beside the locale folders
-/// guidepost.yml and the files of a docset (classify.hpp) are configuration, all else is excluded by rule "outside the
-/// locale folders".
+/// guidepost's own files and those of a docset (classify.hpp) are configuration, all else is excluded by rule "outside
+/// the locale folders".
 ///
 /// Symbolic links are followed when they stay in the site folder and do not lead to a folder that they stand in. Of
 /// files that are one article (a.md and a.yml; names equal in NFC) one is the page, the others are excluded. A name

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "locale/search_text.hpp"
@@ -31,8 +32,29 @@ std::uint64_t weight_of(const Field& field, std::uint64_t length) {
   return std::max<std::uint64_t>(weight, 1);
 }
 
+/// Half of what a word of a usual field weighs: the articles that have the word itself come first.
+std::uint64_t synonym_weight(const Field& field) {
+  return weight_of(field, field.usual) / 2;
+}
+
 /// The levels' lower bounds. A title of one or two words gives 8, one of up to four 7, of up to nine 6.
 constexpr std::array<std::uint64_t, highest_level - 1> bounds{200, 420, 700, 1200, 2500, 5000, 10000};
+
+const Field& field_of(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::title:
+      return title_field;
+    case FieldKind::keywords:
+      return keyword_field;
+    case FieldKind::headings:
+      return heading_field;
+    case FieldKind::description:
+      return description_field;
+    case FieldKind::body:
+      break;
+  }
+  return body_field;
+}
 
 Level level_of(std::uint64_t weight) {
   return static_cast<Level>(1 + (std::ranges::upper_bound(bounds, weight) - bounds.begin()));
@@ -52,6 +74,10 @@ class Weighing {
   std::uint32_t id_of_word(std::string_view word) { return known(part_.terms.add_in_lower_case(word)); }
 
   void add_to_body(std::uint32_t id, Places place) { ++touch(id, place).in_body; }
+  void add_synonym_to_body(std::uint32_t id, Places place) {
+    Count& count = touch(id, place);
+    if (count.as_synonym < std::numeric_limits<std::uint16_t>::max()) ++count.as_synonym;
+  }
   void add_to_field(std::uint32_t id, Places place) {
     touch(id, place);
     field_.push_back(id);
@@ -67,7 +93,8 @@ class Weighing {
   void finish(std::uint8_t article, std::uint64_t body_weight) {
     for (const std::uint32_t id : touched_) {
       Count& count = counts_[id];
-      const Level level = level_of(saturated(count.in_body * body_weight) + count.others);
+      const std::uint64_t in_body = count.in_body * body_weight + count.as_synonym * synonym_weight(body_field);
+      const Level level = level_of(saturated(in_body) + count.others);
       part_.postings.push_back({.term = id, .places = count.places, .article = article, .level = level});
       count = {};
     }
@@ -78,6 +105,7 @@ class Weighing {
   struct Count {
     std::uint64_t others = 0;  // weight in all fields but the body
     std::uint32_t in_body = 0;
+    std::uint16_t as_synonym = 0;  // for how many words of the body it stands
     Places places = 0;
   };
 
@@ -113,15 +141,27 @@ class Counter {
     weigh(heading_field);
     add_text(facts.description, in_first_chunk);
     weigh(description_field);
-    is_in_body_ = true;
+    place_ = Place::body;
     for_each_passage(facts, [&](const Passage& passage, Places place) { add_text(passage.text, place); });
-    is_in_body_ = false;
+    place_ = Place::synonym_of_body;
+    for (const Synonym& synonym : facts.synonyms) {
+      if (synonym.field == FieldKind::body) add_text(synonym.word, in_first_chunk);
+    }
+    place_ = Place::field;
+    for (const Synonym& synonym : facts.synonyms) {
+      if (synonym.field == FieldKind::body) continue;
+      const Field& field = field_of(synonym.field);
+      add_text(synonym.word, in_first_chunk);
+      weigh(synonym_weight(field));
+    }
     const std::uint64_t body_weight = weight_of(body_field, std::exchange(body_size_, 0));
     words_.finish(article, body_weight);
     grams_.finish(article, body_weight);
   }
 
  private:
+  enum class Place : std::uint8_t { field, body, synonym_of_body };
+
   template <typename Each>
   static void for_each_passage(const Facts& facts, Each each) {
     Places place = in_first_chunk;
@@ -179,17 +219,20 @@ class Counter {
   }
 
   void add(Weighing& terms, std::uint32_t id, Places place) {
-    if (is_in_body_) {
-      terms.add_to_body(id, place);
-      ++body_size_;
-    } else {
-      terms.add_to_field(id, place);
+    switch (place_) {
+      case Place::field:
+        return terms.add_to_field(id, place);
+      case Place::body:
+        ++body_size_;
+        return terms.add_to_body(id, place);
+      case Place::synonym_of_body:
+        return terms.add_synonym_to_body(id, place);
     }
   }
 
   /// The terms since the last call stand in `field`.
-  void weigh(const Field& field) {
-    const std::uint64_t weight = weight_of(field, words_.field_size() + grams_.field_size());
+  void weigh(const Field& field) { weigh(weight_of(field, words_.field_size() + grams_.field_size())); }
+  void weigh(std::uint64_t weight) {
     words_.weigh_field(weight);
     grams_.weigh_field(weight);
   }
@@ -200,7 +243,7 @@ class Counter {
   std::vector<std::size_t> piece_ends_;  // by piece: where its terms end
   std::vector<std::pair<Weighing*, std::uint32_t>> piece_terms_;
   std::size_t body_size_ = 0;
-  bool is_in_body_ = false;
+  Place place_ = Place::field;  // where the text stands that is being added
 };
 
 }  // namespace

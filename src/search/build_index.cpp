@@ -95,9 +95,9 @@ struct Part {
 };
 
 Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex> articles, std::size_t first,
-                const std::string& folder) {
+                const Synonyms& synonyms, const std::string& folder) {
   std::vector<Facts> facts;
-  for (const site::ArticleIndex article : articles) facts.push_back(facts_of(model, model[article]));
+  for (const site::ArticleIndex article : articles) facts.push_back(facts_of(model, model[article], synonyms));
   Part part{.terms = count_terms(facts, static_cast<std::uint32_t>(first))};
   FileWriter files{folder};
   std::vector<std::string> records;
@@ -140,6 +140,12 @@ void append_root(std::vector<std::string>& directory, const TableRoot& root) {
   directory.push_back(fmt::format("{}", fmt::join(root.keys, " ")));
 }
 
+const config::SynonymGroups& synonyms_of(const site::SiteModel& model, locale::LocaleId locale) {
+  static const config::SynonymGroups none;
+  const std::vector<config::SynonymGroups>& groups = model.config().search_synonyms;
+  return groups.empty() ? none : groups[static_cast<std::size_t>(locale)];
+}
+
 /// The index of one locale, step by step.
 class LocaleIndex {
  public:
@@ -148,6 +154,7 @@ class LocaleIndex {
         row_{&model.locales()[locale]},
         folder_{fmt::format("{}/{}", render::search_index_folder, row_->folder)},
         articles_{searched_articles(model, locale)},
+        synonyms_{synonyms_of(model, locale), row_->tag},
         parts_((articles_.size() + articles_per_part - 1) / articles_per_part) {}
 
   [[nodiscard]] std::size_t article_count() const { return articles_.size(); }
@@ -157,7 +164,7 @@ class LocaleIndex {
   void read(std::size_t part) {
     const std::size_t begin = part * articles_per_part;
     const std::size_t count = std::min(articles_per_part, articles_.size() - begin);
-    parts_[part] = index_part(*model_, std::span{articles_}.subspan(begin, count), begin, folder_);
+    parts_[part] = index_part(*model_, std::span{articles_}.subspan(begin, count), begin, synonyms_, folder_);
   }
 
   // Then their terms are put together.
@@ -200,6 +207,7 @@ class LocaleIndex {
   const locale::Locale* row_;
   std::string folder_;
   std::vector<site::ArticleIndex> articles_;
+  Synonyms synonyms_;
   std::vector<Part> parts_;
   Vocabulary vocabulary_;
   Roots roots_;

@@ -72,12 +72,28 @@ void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
   facts.chunks = std::move(chunks).take();
 }
 
+void add_synonyms(const Synonyms& synonyms, Facts& facts) {
+  if (synonyms.empty()) return;
+  SynonymFinder finder{synonyms};
+  const auto add = [&](std::string_view text, FieldKind field) {
+    for (const std::string_view word : finder.others(text)) facts.synonyms.push_back({word, field});
+  };
+  add(facts.title, FieldKind::title);
+  for (const std::string_view keyword : facts.keywords) add(keyword, FieldKind::keywords);
+  add(facts.description, FieldKind::description);
+  for (const Section& section : facts.sections) add(section.heading, FieldKind::headings);
+  for (const Chunk& chunk : facts.chunks) {
+    for (const Passage& passage : chunk) add(passage.text, FieldKind::body);
+  }
+}
+
 }  // namespace
 
-Facts facts_of(const site::SiteModel& model, const site::Article& article) {
+Facts facts_of(const site::SiteModel& model, const site::Article& article, const Synonyms& synonyms) {
   Facts facts{.title = article.title.value, .description = article.description};
   facts.keywords = site::keywords_of(model, article);
   add_sections(article.content, facts);
+  add_synonyms(synonyms, facts);
   return facts;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "render/page_paths.hpp"
 #include "site/trail.hpp"
@@ -16,11 +18,22 @@ std::vector<std::string> lines(std::string_view text) {
   return found;
 }
 
+/// The keywords, and the synonyms, each once: where n-grams are found it is proven here that the word is meant.
+std::vector<std::string_view> words_beside_text(const Facts& facts) {
+  std::vector<std::string_view> words;
+  for (const Synonym& synonym : facts.synonyms) words.push_back(synonym.word);
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+  words.insert(words.begin(), facts.keywords.begin(), facts.keywords.end());
+  return words;
+}
+
 }  // namespace
 
 std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
   std::vector<std::string> strings(2);
-  if (index == 0) strings = {std::string{facts.description}, fmt::format("{}", fmt::join(facts.keywords, "\n"))};
+  if (index == 0)
+    strings = {std::string{facts.description}, fmt::format("{}", fmt::join(words_beside_text(facts), "\n"))};
   for (const Passage& passage : facts.chunks[index]) {
     const Section& section = facts.sections[passage.section];
     strings.emplace_back(section.id);

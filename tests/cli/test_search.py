@@ -13,6 +13,8 @@ from support import ROOT, ProgramTest, snapshot
 
 SITE = {
     "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}}\nsearch: on\n",
+    "search-synonyms.yml": "all:\n  - [paragliding, soaring]\nen:\n  - [settings, options]\n  - [cancel a subscription, terminate]\n"
+                           "de: [[Haus, Immobilie]]\nzh: [[订阅, 套餐]]\nja: [[請求書, インボイス]]\nth: [[ยกเลิก, เพิกถอน]]\n",
     "en/index.md": "---\ntitle: Start\n---\n# Start\n\nWelcome.\n",
     "en/billing.md": "---\ntitle: Billing\ndescription: Pay and be paid\nkeywords: [invoices]\n---\n# Billing\n\nHow to pay.\n\n"
                      "## Cancel a subscription\n\nOpen the settings, then cancel.\n",
@@ -45,6 +47,11 @@ FOUND = [
     ("en", "subscirption", ["billing"]),
     ("en", "invoices", ["billing"]),
     ("en", "paid", ["billing"]),
+    ("en", "options", ["billing"]),
+    ("en", "open options", ["billing"]),
+    ("en", "option", ["billing"]),
+    ("en", "terminate", ["billing"]),
+    ("en", "soaring", []),
     ("en", "secretword", []),
     ("de", "untranslatedword", []),
     ("de", "rechnung", ["billing"]),
@@ -52,6 +59,7 @@ FOUND = [
     ("de", "anderung", ["billing"]),
     ("de", "aenderung", ["billing"]),
     ("de", "Häuser", ["houses", "billing"]),
+    ("de", "Immobilie", ["houses", "billing"]),
     ("sv", "losenord", ["other", "billing"]),
     ("sv", "lösenord", ["billing", "other"]),
     ("hu", "szolgaltatas", ["billing"]),
@@ -73,6 +81,9 @@ FOUND = [
     ("zh", "阅", ["billing", "other"]),
     ("zh", "伙伴中心", ["billing"]),
     ("zh", "如何取消订阅", ["billing"]),
+    ("zh", "套餐", ["billing", "other"]),
+    ("ja", "インボイス", ["billing"]),
+    ("th", "เพิกถอน", ["billing"]),
 ]
 
 
@@ -155,7 +166,7 @@ class Engines(ProgramTest):
         self.texts = {}
         for locale in self.locales:
             sources = sorted((self.folder / "site" / locale).rglob("*.md"))
-            self.texts[locale] = [source.read_text("utf-8") for source in sources]
+            self.texts[locale] = [source.read_text("utf-8") for source in sources] + [SITE["search-synonyms.yml"]]
 
     def script(self, locale, queries, limit=10):
         done = subprocess.run(["node", ROOT / "tests/browser/search-queries.mjs", self.folder / f"out/search/{locale}.js", str(limit)],
