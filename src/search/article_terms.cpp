@@ -22,10 +22,11 @@ struct Field {
 };
 constexpr Field title_field{.weight = 24, .usual = 4, .by_length = 4};
 constexpr Field keyword_field{.weight = 8, .usual = 8, .by_length = 2};
-constexpr Field heading_field{.weight = 5, .usual = 30, .by_length = 2};
+constexpr Field heading_field{.weight = 8, .usual = 30, .by_length = 1};
 constexpr Field description_field{.weight = 3, .usual = 25, .by_length = 3};
 constexpr Field body_field{.weight = 1, .usual = 400, .by_length = 3};
 
+/// REQUIRES: length > 0 where it counts in full.
 std::uint64_t weight_of(const Field& field, std::uint64_t length) {
   const std::uint64_t weight =
       field.weight * one * 4 * field.usual / (field.usual * (4 - field.by_length) + length * field.by_length);
@@ -135,9 +136,9 @@ class Counter {
     weigh(title_field);
     for (const std::string_view keyword : facts.keywords) add_text(keyword, in_first_chunk);
     weigh(keyword_field);
-    for_each_passage(facts, [&](const Passage& passage, Places place) {
-      if (passage.begins_section) add_text(facts.sections[passage.section].heading, place);
-    });
+    add_headings(facts, [](const Passage& passage) { return passage.section == 0; });
+    weigh(title_field);  // readers see the heading of the first level, and others the title
+    add_headings(facts, [](const Passage& passage) { return passage.section != 0; });
     weigh(heading_field);
     add_text(facts.description, in_first_chunk);
     weigh(description_field);
@@ -169,6 +170,13 @@ class Counter {
       for (const Passage& passage : chunk) each(passage, place);
       place = static_cast<Places>(place << 1U);
     }
+  }
+
+  template <typename Choose>
+  void add_headings(const Facts& facts, Choose choose) {
+    for_each_passage(facts, [&](const Passage& passage, Places place) {
+      if (passage.begins_section && choose(passage)) add_text(facts.sections[passage.section].heading, place);
+    });
   }
 
   void add_text(std::string_view text, Places place) {
@@ -231,7 +239,10 @@ class Counter {
   }
 
   /// The terms since the last call stand in `field`.
-  void weigh(const Field& field) { weigh(weight_of(field, words_.field_size() + grams_.field_size())); }
+  void weigh(const Field& field) {
+    const std::size_t length = words_.field_size() + grams_.field_size();
+    if (length > 0) weigh(weight_of(field, length));
+  }
   void weigh(std::uint64_t weight) {
     words_.weigh_field(weight);
     grams_.weigh_field(weight);

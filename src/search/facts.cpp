@@ -22,8 +22,8 @@ class Chunks {
   explicit Chunks(std::size_t all) : full_{std::max(usual_chunk, all / most_chunks + 1)} {}
 
   /// A section without text has a passage too, for its heading.
-  void add(std::size_t section, std::string_view text) {
-    bool is_begun = section == 0;
+  void add(std::size_t section, std::string_view heading, std::string_view text) {
+    bool is_begun = heading.empty();
     while (!text.empty() || !is_begun) {
       if (chunks_.empty() || (size_ >= full_ && chunks_.size() < most_chunks)) {
         chunks_.emplace_back();
@@ -51,24 +51,32 @@ class Chunks {
   std::vector<Chunk> chunks_;
 };
 
-/// A heading of the first level repeats the title, and is where the article begins.
+/// A heading of the first level is where the article begins; mostly it repeats the title.
 void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
   std::map<SourceSpan, const Heading*> headings;
   for (const Heading& heading : content.headings) headings.emplace(heading.where, &heading);
   const std::string_view text = content.text;
   Chunks chunks{text.size()};
   facts.sections.resize(1);
+  bool has_begun = false;
   std::size_t begin = 0;
+  const auto add = [&](std::string_view part) {
+    chunks.add(facts.sections.size() - 1, facts.sections.back().heading, part);
+  };
   for (const TextBlock& block : content.blocks) {
     const auto found = block.kind == BlockKind::heading ? headings.find(block.where) : headings.end();
     if (found == headings.end()) continue;  // the name of a tab is no heading
-    chunks.add(facts.sections.size() - 1, text.substr(begin, block.text.begin - begin));
+    add(text.substr(begin, block.text.begin - begin));
     const Heading& heading = *found->second;
-    if (heading.level != 1 || facts.sections.size() > 1)
+    if (heading.level != 1 || has_begun) {
       facts.sections.push_back({.id = heading.id, .heading = heading.text});
+    } else if (heading.text != facts.title) {
+      facts.sections.front().heading = heading.text;
+    }
+    has_begun = true;
     begin = block.text.end;
   }
-  chunks.add(facts.sections.size() - 1, text.substr(begin));
+  add(text.substr(begin));
   facts.chunks = std::move(chunks).take();
 }
 

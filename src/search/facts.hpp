@@ -12,7 +12,7 @@
 
 namespace guidepost::search {
 
-/// The first section of an article has neither id nor heading.
+/// The first section of an article has no id, and a heading where its heading of the first level is not its title.
 struct Section {
   std::string_view id;
   std::string_view heading;

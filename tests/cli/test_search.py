@@ -18,6 +18,7 @@ SITE = {
     "en/index.md": "---\ntitle: Start\n---\n# Start\n\nWelcome.\n",
     "en/billing.md": "---\ntitle: Billing\ndescription: Pay and be paid\nkeywords: [invoices]\n---\n# Billing\n\nHow to pay.\n\n"
                      "## Cancel a subscription\n\nOpen the settings, then cancel.\n",
+    "en/refunds.md": "---\ntitle: Refund policy\n---\n# Money back\n\nAsk for it.\n",
     "en/hidden.md": "---\ntitle: Hidden\nrobots: noindex\n---\n# Hidden\n\nsecretword\n",
     "en/only.md": "---\ntitle: Only in English\n---\n# Only in English\n\nuntranslatedword\n",
     "de/billing.md": "---\ntitle: Jahresrechnung\n---\n# Jahresrechnung\n\nDie Straße zur Änderung der Häuser.\n",
@@ -47,6 +48,8 @@ FOUND = [
     ("en", "subscirption", ["billing"]),
     ("en", "invoices", ["billing"]),
     ("en", "paid", ["billing"]),
+    ("en", "money back", ["refunds"]),
+    ("en", "refund", ["refunds"]),
     ("en", "options", ["billing"]),
     ("en", "open options", ["billing"]),
     ("en", "option", ["billing"]),

@@ -51,6 +51,20 @@ TEST_CASE("an index answers from its files") {
   CHECK(engine->query("", 10).empty());
 }
 
+TEST_CASE("a heading of the first level is searched where it is not the title, which may have no word") {
+  test::SiteFixture fixture;
+  fixture.file("en/a.md", "---\ntitle: '?!'\n---\n# Returns\n\nWithin 30 days.\n")
+      .file("en/b.md", "---\ntitle: Orders\n---\n# Orders\n\nSee the returns.\n");
+  auto engine = open(index_of(std::move(fixture)));
+  REQUIRE(engine);
+  const std::vector<Hit> hits = engine->query("returns", 10);
+  REQUIRE(hits.size() == 2);
+  CHECK(hits[0].title == "?!");
+  CHECK(hits[0].sections.front().id.empty());
+  CHECK(hits[0].sections.front().heading == "Returns");
+  CHECK(hits[1].sections.front().heading.empty());
+}
+
 TEST_CASE("a damaged file is one without results") {
   const auto damage =
       GENERATE(std::string{}, std::string{"alert(1)"}, std::string{"guidepost.search.put(\"t0\",\"###\",\"~~~\")"});
