@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/text.hpp"
 #include "render/alternates.hpp"
@@ -51,10 +52,44 @@ class Chunks {
   std::vector<Chunk> chunks_;
 };
 
+/// Where headings stand in the text of a page. Those of a YAML document, such as the questions of an FAQ, are no
+/// blocks: each has a line of its own. Asked in the order of the headings. Time: linear in the text for all of them.
+class HeadingPlaces {
+ public:
+  explicit HeadingPlaces(const markdown::ParsedArticle& content) : text_{content.text} {
+    for (const TextBlock& block : content.blocks) {
+      if (block.kind == BlockKind::heading) blocks_.emplace(block.where, block.text);
+    }
+  }
+
+  std::optional<ByteRange> find(const Heading& heading) {
+    const auto block = blocks_.find(heading.where);
+    const std::optional<ByteRange> found = block != blocks_.end() ? block->second : find_line(heading.text);
+    if (found) at_ = found->end;
+    return found;
+  }
+
+ private:
+  /// A heading that has lost bytes on its way into the text is not found, and then no other one is looked for.
+  std::optional<ByteRange> find_line(std::string_view line) {
+    for (std::size_t begin = at_; has_lines_ && begin < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      if (text_.substr(begin, end - begin) == line) return byte_range(begin, end);
+      begin = end + 1;
+    }
+    has_lines_ = false;
+    return std::nullopt;
+  }
+
+  std::string_view text_;
+  std::map<SourceSpan, ByteRange> blocks_;
+  std::size_t at_ = 0;
+  bool has_lines_ = true;
+};
+
 /// A heading of the first level is where the article begins; mostly it repeats the title.
 void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
-  std::map<SourceSpan, const Heading*> headings;
-  for (const Heading& heading : content.headings) headings.emplace(heading.where, &heading);
+  HeadingPlaces places{content};
   const std::string_view text = content.text;
   Chunks chunks{text.size()};
   facts.sections.resize(1);
@@ -63,18 +98,17 @@ void add_sections(const markdown::ParsedArticle& content, Facts& facts) {
   const auto add = [&](std::string_view part) {
     chunks.add(facts.sections.size() - 1, facts.sections.back().heading, part);
   };
-  for (const TextBlock& block : content.blocks) {
-    const auto found = block.kind == BlockKind::heading ? headings.find(block.where) : headings.end();
-    if (found == headings.end()) continue;  // the name of a tab is no heading
-    add(text.substr(begin, block.text.begin - begin));
-    const Heading& heading = *found->second;
+  for (const Heading& heading : content.headings) {
+    const auto place = places.find(heading);
+    if (!place || place->begin < begin) continue;
+    add(text.substr(begin, place->begin - begin));
     if (heading.level != 1 || has_begun) {
       facts.sections.push_back({.id = heading.id, .heading = heading.text});
     } else if (heading.text != facts.title) {
       facts.sections.front().heading = heading.text;
     }
     has_begun = true;
-    begin = block.text.end;
+    begin = place->end;
   }
   add(text.substr(begin));
   facts.chunks = std::move(chunks).take();

@@ -65,6 +65,23 @@ TEST_CASE("a heading of the first level is searched where it is not the title, w
   CHECK(hits[1].sections.front().heading.empty());
 }
 
+TEST_CASE("the questions of an FAQ are sections") {
+  test::SiteFixture fixture;
+  fixture
+      .file("en/faq.yml",
+            "### YamlMime:FAQ\nmetadata: {title: Questions}\ntitle: Questions\nsummary: Terms?\nsections:\n"
+            "  - name: Orders\n    questions:\n      - question: Which terms?\n        answer: |\n          Ours.\n\n"
+            "          #### Details\n\n          Ask us.\n      - question: How long?\n        answer: 30 days.\n")
+      .file("en/b.md", "---\ntitle: Orders\n---\n# Orders\n\nTerms and terms and days.\n");
+  auto engine = open(index_of(std::move(fixture)));
+  REQUIRE(engine);
+  const auto first = [&](std::string_view query) { return engine->query(query, 10).front(); };
+  CHECK(first("which terms").address == "en/faq.html");
+  CHECK(first("which terms").sections.front().id == "which-terms-");
+  CHECK(first("how long days").sections.front().heading == "How long?");
+  CHECK(first("details").sections.front().id == "details");
+}
+
 TEST_CASE("a damaged file is one without results") {
   const auto damage =
       GENERATE(std::string{}, std::string{"alert(1)"}, std::string{"guidepost.search.put(\"t0\",\"###\",\"~~~\")"});
