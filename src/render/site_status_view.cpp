@@ -95,7 +95,7 @@ class SiteStatus {
       const auto has_it = [&](locale::LocaleId locale) { return book_.work(locale, book_.grid()[i]) == work; };
       if (std::ranges::any_of(book_.locales(), has_it)) ++count;
     }
-    return count == 0 ? std::string{} : fmt::format("{}", count);
+    return count == 0 ? std::string{} : strings_.number(count);
   }
 
   [[nodiscard]] View::List locales() const {
@@ -108,7 +108,7 @@ class SiteStatus {
       for (const Work work : works_) {
         numbers.emplace_back()
             .text("count_work", counts.of(work) == 0 ? std::string{} : std::string{work_key(work)})
-            .text("count", fmt::format("{}", counts.of(work)));
+            .text("count", strings_.number(counts.of(work)));
       }
       list.emplace_back()
           .text("locale_name", row.native_name)

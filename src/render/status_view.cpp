@@ -51,8 +51,8 @@ class LocaleStatus {
         .list("pages", std::move(pages))
         .flag("has_filters", sections.size() > 1)
         .flag("has_makers", by_machine > 0 && by_people > 0)
-        .text("machine_shown", fmt::format("{}", by_machine))
-        .text("people_shown", fmt::format("{}", by_people))
+        .text("machine_shown", strings_.number(by_machine))
+        .text("people_shown", strings_.number(by_people))
         .list("sections", std::move(sections))
         .text("site_status_href", context_.href(page_.path, site_status_path()));
     return context_.render(TemplateId::status, view, locale_);
@@ -73,7 +73,7 @@ class LocaleStatus {
           .text("work_name", work_name(context_, work, locale_))
           .text("work_articles", strings_.counted("contents.count", count))
           .text("work_href", fmt::format("{}#{}", page, work_key(work)))
-          .text("work_shown", is_here ? fmt::format("{}", end - begin) : std::string{});
+          .text("work_shown", is_here ? strings_.number(end - begin) : std::string{});
       i += count;
     }
     return list;
@@ -211,10 +211,11 @@ View::List bar_parts(const WorkCounts& counts) {
 
 View::List page_links(const SiteContext& context, const StatusBook& book, const StatusPage& page) {
   View::List list;
+  const LocaleStrings& strings = context.strings(page.locale.value_or(context.main_locale()));
   for (const StatusPage& other : book.pages()) {
     if (other.locale != page.locale) continue;
     list.emplace_back()
-        .text("page_number", fmt::format("{}", other.number))
+        .text("page_number", strings.number(other.number))
         .text("page_href", context.href(page.path, other.path))
         .flag("is_this_page", other.number == page.number);
   }

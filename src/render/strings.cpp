@@ -97,6 +97,10 @@ std::string LocaleStrings::counted(std::string_view key, std::size_t count) cons
   return formatted(key, {{"count", static_cast<std::int64_t>(count)}});
 }
 
+std::string LocaleStrings::number(std::size_t count) const {
+  return locale::format_message("{count}", tag(), {{"count", static_cast<std::int64_t>(count)}});
+}
+
 std::string LocaleStrings::formatted(std::string_view key,
                                      std::initializer_list<locale::MessageArgument> arguments) const {
   const auto found = patterns_.find(key);

@@ -40,6 +40,8 @@ class LocaleStrings {
   [[nodiscard]] const std::string& operator[](std::string_view key) const;
   /// "3 articles", for patterns with a number "count".
   [[nodiscard]] std::string counted(std::string_view key, std::size_t count) const;
+  /// "1,200": a number alone.
+  [[nodiscard]] std::string number(std::size_t count) const;
   /// "Updated on 3 May 2021.", for patterns with other arguments.
   [[nodiscard]] std::string formatted(std::string_view key,
                                       std::initializer_list<locale::MessageArgument> arguments) const;

@@ -103,7 +103,9 @@
   // cut.
   const cut = (node, offset) => {
     const top = top_of(node);
-    if (!has_letters(text_before(top, node, offset))) return top;
+    const before = text_before(top, node, offset);
+    // What stands directly behind the sentence before (the stop after a word in bold) belongs to that.
+    if (!has_letters(before) && (top !== node || !/^\S/.test(before))) return top;
     for (let part = node.parentNode; top !== node && part !== top.parentNode; part = part.parentNode) {
       if (!divisible.has(part.nodeName) || part.id) return null;
     }

@@ -24,6 +24,7 @@ const LEAST_FOUND = 0.97;
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 800 };
 const OPEN = '.article.is-bilingual';
+const STOP_FIRST = /^\s*[\p{Pe}\p{Pf}.,:;!?。，：；！？]/u;
 
 const segmentsOf = (path) => path.replace(/\.html$/, '.segments.js');
 const readSegments = (site, path) => JSON.parse(readFileSync(join(site, segmentsOf(path)), 'utf8').replace(/^guidepost\.segments=|;\n$/g, ''));
@@ -62,6 +63,7 @@ const pairs = (page) =>
       const box = (element) => element.getBoundingClientRect();
       return {
         source: source.textContent,
+        target: target.textContent,
         languages: [target.lang, target.dir, source.lang, source.dir],
         isBeside: box(source).left >= box(target).right && box(source).top < box(target).bottom,
         isBelow: box(source).top >= box(target).bottom - 1,
@@ -100,6 +102,7 @@ const tests = {
     assert.ok(shown.length > 10);
     for (const pair of shown) {
       assert.deepEqual(pair.languages, spoken, pair.source);
+      assert.doesNotMatch(pair.target, STOP_FIRST, 'a stop stands with the sentence before it');
       assert.ok(pair.isLast, `the source follows its translation: ${pair.source}`);
       assert.ok(pair.inCell ? pair.isBelow : pair.isBeside, `side by side: ${pair.source}`);
     }
@@ -129,7 +132,8 @@ const tests = {
   },
 
   async 'the way to the original keeps the section'(browser, { origin, path }) {
-    const page = await newPage(browser, { viewport: WIDE });
+    // Else it would still be on its way to the section.
+    const page = await newPage(browser, { viewport: WIDE, reducedMotion: 'reduce' });
     await page.goto(`${origin}/${path}`);
     const id = await page.$eval('.article-body h2:nth-of-type(2)', (heading) => heading.id);
     await page.goto(`${origin}/${path}#${encodeURIComponent(id)}`);

@@ -168,7 +168,7 @@ TEST_CASE("a fallback page is the reader's frame round content of another langua
   CHECK_FALSE(contains(html, R"(rel="alternate")"));
   CHECK_FALSE(contains(html, "noindex"));
   CHECK(part(html, "<strong>", "</a>") ==
-        "<strong>本文尚未翻译。</strong>\n现以原文语言显示： <a "
+        "<strong>本文尚未翻译。</strong>\n<span>现以原文语言显示：</span> <a "
         "href=\"../../en/support/a.html\" hreflang=\"en\" lang=\"en\" "
         "dir=\"ltr\">English</a>");
   CHECK(contains(html, "<div class=\"article-body\" lang=\"en\">\n<p>text</p>"));
@@ -227,9 +227,11 @@ TEST_CASE("a machine translation says so and leads to the original") {
   static_cast<void>(site.renderer());
 
   const std::string html = site.page("de", "a");
-  CHECK(part(html, "<p class=\"translation-notice\">", "</p>") ==
-        "<p class=\"translation-notice\">\nDieser Artikel wurde maschinell übersetzt.\n<a href=\"../en/a.html\" "
-        "hreflang=\"en\">Original anzeigen</a>\n</p>");
+  CHECK(contains(html, "<p class=\"translation-notice\">Dieser Artikel wurde maschinell übersetzt.</p>"));
+  CHECK(part(html, "<div class=\"translation-tools\">", "</div>") ==
+        "<div class=\"translation-tools\">\n<a class=\"read-original\" href=\"../en/a.html\" hreflang=\"en\">Auf "
+        "Englisch "
+        "lesen</a>\n</div>");
   CHECK(contains(html, "<time datetime=\"2026-01-02\">2. Januar 2026</time>"));
   CHECK(contains(html, "<time datetime=\"2026-03-04\">4. März 2026</time>"));
   CHECK_FALSE(contains(site.page("de", "b"), "translation-notice"));

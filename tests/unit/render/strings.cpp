@@ -69,6 +69,19 @@ TEST_CASE("counts take the plural of their language") {
   CHECK(LocaleStrings(theme, c.tag).counted("contents.count", c.count) == c.expected);
 }
 
+TEST_CASE("a number alone has the digits of the texts around it") {
+  struct Case {
+    std::string_view tag, expected;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"en", "1,204"}, {"de", "1.204"}, {"ar", "\u0661\u066C\u0662\u0660\u0664"}, {"fa", "1,204"},  // English texts
+  }));
+
+  const Theme theme = embedded();
+  INFO(c.tag);
+  CHECK(LocaleStrings(theme, c.tag).number(1204) == c.expected);
+}
+
 TEST_CASE("every language has the keys of English, and arguments where English has them") {
   const Theme theme = embedded();
   const Strings& english = theme.strings.find("en")->second;
