@@ -67,7 +67,7 @@ std::string numbers_of(const Term& term, const BaseForm& base, std::size_t place
   if (term.base != no_term) append_number(numbers, base.cut);
   postings.append(numbers, term.own, places);
   if (!term.related.empty()) postings.append(numbers, term.related, places);
-  if (!term.containing.empty()) postings.append(numbers, term.containing, places);
+  if (!term.containing.empty()) postings.append(numbers, term.containing, places, Grading::title_or_not);
   return numbers;
 }
 
@@ -80,7 +80,8 @@ void write_terms(Vocabulary& vocabulary, std::size_t documents, FileWriter& file
     BaseForm base;
     if (term.base != no_term) base = base_form(term.form, vocabulary.terms[term.base].form);
     const std::string note = base.added.empty() ? std::string{} : '=' + base.added;
-    table.add(term.folded, term.form, note, numbers_of(term, base, most_placed, postings));
+    table.add(term.folded, term.form, note, numbers_of(term, base, most_placed, postings),
+              term.is_word ? FileSize::usual : FileSize::small);
     term.file = table.file();
   }
   roots.terms = with_lists(std::move(table).finish(), 'T', files);

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t window = 8;
 /// So many of these also by the chunk of their text that has most of the query.
 constexpr std::size_t text_window = 3;
+/// So many chunks are read to prove runs of n-grams; then articles are taken without.
+constexpr std::size_t most_proving_chunks = 3;
 /// Who wants so many articles wants them proven; else the best ones are, and others that have the n-grams follow.
 constexpr std::size_t many = 50;
 constexpr std::size_t most_sections = 3;
@@ -178,7 +180,8 @@ class Answer {
     std::size_t next = 0;
     for (; next < candidates.size() && next < window; ++next) {
       Candidate candidate = candidates[next];
-      if ((best.size() < text_window || limit >= many) && !is_proven(candidate.document)) continue;
+      const bool is_asked = best.size() < text_window && proving_chunks_ < most_proving_chunks;
+      if ((is_asked || limit >= many) && !is_proven(candidate.document)) continue;
       candidate.score += found_.weight * title_points(candidate.document);
       best.push_back(candidate);
     }
@@ -244,8 +247,11 @@ class Answer {
       if (!found_.units[unit].needs_proof || here == 0) continue;
       const std::string& run = query_.units[unit].folded;
       bool is_there = (here & in_title) != 0 && has(document(number).record.title, run);
-      for (std::size_t index = 0; index < chunk_count(number) && !is_there; ++index)
-        is_there = (here & place_of(index)) != 0 && has(chunk(number, index), run);
+      for (std::size_t index = 0; index < chunk_count(number) && !is_there; ++index) {
+        if ((here & place_of(index)) == 0) continue;
+        is_there = has(chunk(number, index), run);
+        ++proving_chunks_;
+      }
       if (!is_there) return false;
     }
     return true;
@@ -283,6 +289,7 @@ class Answer {
   Tables& tables_;
   std::vector<Needles> needles_;
   std::map<std::uint32_t, Document> documents_;
+  std::size_t proving_chunks_ = 0;
 };
 
 }  // namespace

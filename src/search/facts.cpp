@@ -15,28 +15,31 @@ using markdown::BlockKind;
 using markdown::Heading;
 using markdown::TextBlock;
 
-constexpr std::size_t usual_chunk = 9000;
+constexpr std::size_t usual_chunk = 10'000;
+/// What would be less at the end of a text stays in the chunk before.
+constexpr std::size_t least_chunk = 3500;
 
 /// Cuts a text into chunks at the ends of lines.
 class Chunks {
  public:
-  explicit Chunks(std::size_t all) : full_{std::max(usual_chunk, all / most_chunks + 1)} {}
+  explicit Chunks(std::size_t all) : full_{std::max(usual_chunk, all / most_chunks + 1)}, rest_{all} {}
 
   /// A section without text has a passage too, for its heading.
   void add(std::size_t section, std::string_view heading, std::string_view text) {
     bool is_begun = heading.empty();
     while (!text.empty() || !is_begun) {
-      if (chunks_.empty() || (size_ >= full_ && chunks_.size() < most_chunks)) {
+      if (chunks_.empty() || (size_ >= full_ && chunks_.size() < most_chunks && rest_ > least_chunk)) {
         chunks_.emplace_back();
         size_ = 0;
       }
       const std::size_t room = full_ - std::min(size_, full_);
-      const bool fits = chunks_.size() == most_chunks || room >= text.size();
+      const bool fits = chunks_.size() == most_chunks || room >= text.size() || rest_ <= room + least_chunk;
       const std::size_t end = fits ? text.size() : std::min(text.find('\n', room), text.size());
       const std::string_view part = text::trim(text.substr(0, end));
       if (!part.empty() || !is_begun) chunks_.back().push_back({section, part, !is_begun});
       is_begun = true;
       size_ += end;
+      rest_ -= end;
       text.remove_prefix(end);
     }
   }
@@ -49,6 +52,7 @@ class Chunks {
  private:
   std::size_t full_;
   std::size_t size_ = 0;  // of the last chunk
+  std::size_t rest_;      // of the text, with its headings
   std::vector<Chunk> chunks_;
 };
 

@@ -25,7 +25,7 @@ struct Passage {
   bool begins_section = false;  ///< its heading stands above it
 };
 
-/// A part of an article's text of some nine thousand bytes, so that who shows a passage of a long one need not load
+/// A part of an article's text of some ten thousand bytes, so that who shows a passage of a long one need not load
 /// all.
 using Chunk = std::vector<Passage>;
 inline constexpr std::size_t most_chunks = 8;

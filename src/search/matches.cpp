@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -25,7 +26,10 @@ constexpr std::uint32_t inside_form = 6;
 constexpr std::array<std::uint32_t, highest_level + 1> level_points{0, 2, 3, 4, 6, 9, 12, 14, 16};
 
 constexpr std::size_t most_spellings = 3;
-constexpr std::size_t most_grams = 4;
+/// Of a run so many n-grams are looked for, and more when more articles than `few_articles` have these.
+constexpr std::size_t usual_grams = 4;
+constexpr std::size_t most_grams = 8;
+constexpr std::size_t few_articles = 8;
 constexpr std::size_t shortest_form = 4;
 constexpr std::size_t most_longer = 8;
 
@@ -60,38 +64,26 @@ class Matcher {
       return std::move(matches_);
     }
     parts.resize(parts.size() - (unit_.gram_size - 1));
-    std::map<std::uint32_t, Match> all;
     matches_.needs_proof = parts.size() > 1;
-    for (const std::size_t i : chosen(parts.size())) {
-      for (const Entry* const entry : tables_.equal(parts[i])) add(entry->own, exact_form);
-      std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
-      if (i == 0) {
-        all = std::move(here);
-        continue;
-      }
-      for (auto one = all.begin(); one != all.end();) {
-        const auto other = here.find(one->first);
-        Match& match = one->second;
-        match.places = static_cast<Places>(match.places & (other == here.end() ? 0 : other->second.places));
-        if (match.places == 0) {
-          one = all.erase(one);
-          continue;
-        }
-        match.points = std::min(match.points, other->second.points);
-        ++one;
+    std::optional<std::map<std::uint32_t, Match>> all;
+    const std::vector<std::size_t> first = chosen(parts.size(), usual_grams);
+    for (const std::size_t i : first) keep_common(all, parts[i]);
+    if (all->size() > few_articles) {
+      for (const std::size_t i : chosen(parts.size(), most_grams)) {
+        if (!std::ranges::binary_search(first, i)) keep_common(all, parts[i]);
       }
     }
     matches_.left_out = 0;
-    matches_.documents = std::move(all);
+    matches_.documents = *std::move(all);
     return std::move(matches_);
   }
 
  private:
   /// Of the n-grams of a long run some are enough, the first and the last one among them: whether the others are there
   /// the text proves.
-  static std::vector<std::size_t> chosen(std::size_t count) {
+  static std::vector<std::size_t> chosen(std::size_t count, std::size_t most) {
     std::vector<std::size_t> indexes;
-    const std::size_t wanted = std::min(count, most_grams);
+    const std::size_t wanted = std::min(count, most);
     for (std::size_t i = 0; i < wanted; ++i) indexes.push_back(wanted == 1 ? 0 : i * (count - 1) / (wanted - 1));
     return indexes;
   }
@@ -104,6 +96,27 @@ class Matcher {
                        : may_go_on             ? Needle::Place::beginning
                                                : Needle::Place::whole_word;
     matches_.needles.push_back({std::move(word), place});
+  }
+
+  /// Leaves in `all` the articles that have an n-gram too, in one place with the others.
+  void keep_common(std::optional<std::map<std::uint32_t, Match>>& all, std::string_view gram) {
+    for (const Entry* const entry : tables_.equal(gram)) add(entry->own, exact_form);
+    const std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
+    if (!all) {
+      all = here;
+      return;
+    }
+    for (auto one = all->begin(); one != all->end();) {
+      const auto other = here.find(one->first);
+      Match& match = one->second;
+      match.places = static_cast<Places>(match.places & (other == here.end() ? 0 : other->second.places));
+      if (match.places == 0) {
+        one = all->erase(one);
+        continue;
+      }
+      match.points = std::min(match.points, other->second.points);
+      ++one;
+    }
   }
 
   void add(const std::vector<Posting>& postings, std::uint32_t quality) {

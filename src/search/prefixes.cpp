@@ -43,7 +43,7 @@ class Prefixes {
     std::string numbers;
     append_number(numbers, postings.size());
     const std::vector<Posting> kept = take_best(postings, most_in_prefix_list);
-    append_postings(numbers, kept, Placing::untold);
+    append_postings(numbers, kept, Placing::untold, Grading::full);
     const std::string prefix = terms_[begin].folded.substr(0, bytes);
     table_.add(prefix, prefix, {}, numbers);
   }

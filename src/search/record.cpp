@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.hpp"
 #include "base/text.hpp"
 #include "render/page_paths.hpp"
 #include "site/trail.hpp"
@@ -28,6 +29,22 @@ std::vector<std::string_view> words_beside_text(const Facts& facts) {
   return words;
 }
 
+/// Stands for the id that most headings have. No id has a blank.
+constexpr std::string_view usual = " ";
+
+/// The letters and digits of ASCII of a heading in lower case, and hyphens for blanks.
+std::string usual_id(std::string_view heading) {
+  static constexpr ByteSet kept{[](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == ' ';
+  }};
+  std::string id;
+  for (const char c : heading) {
+    if (kept.contains(c)) id += c == ' ' ? '-' : c;
+  }
+  return text::lower_ascii(id);
+}
+
 }  // namespace
 
 std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
@@ -36,8 +53,9 @@ std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
     strings = {std::string{facts.description}, fmt::format("{}", fmt::join(words_beside_text(facts), "\n"))};
   for (const Passage& passage : facts.chunks[index]) {
     const Section& section = facts.sections[passage.section];
-    strings.emplace_back(section.id);
-    strings.emplace_back(passage.begins_section ? section.heading : std::string_view{});
+    const std::string_view heading = passage.begins_section ? section.heading : std::string_view{};
+    strings.emplace_back(!heading.empty() && usual_id(heading) == section.id ? usual : section.id);
+    strings.emplace_back(heading);
     strings.emplace_back(passage.text);
   }
   return strings;
@@ -64,8 +82,10 @@ Record read_record(const std::vector<std::string>& strings, std::size_t index) {
 ChunkText read_chunk(std::vector<std::string> strings) {
   if (strings.size() < 2) return {};
   ChunkText chunk{std::move(strings[0]), std::move(strings[1]), {}};
-  for (std::size_t i = 2; i + 3 <= strings.size(); i += 3)
+  for (std::size_t i = 2; i + 3 <= strings.size(); i += 3) {
+    if (strings[i] == usual) strings[i] = usual_id(strings[i + 1]);
     chunk.passages.push_back({std::move(strings[i]), std::move(strings[i + 1]), std::move(strings[i + 2])});
+  }
   return chunk;
 }
 

@@ -18,8 +18,8 @@ inline constexpr std::size_t strings_per_record = 4;
                                                     const Facts& facts, std::string chunk_hashes);
 
 /// The strings of a chunk: the article's description and its keywords and synonyms (one a line), both "" but in the
-/// first one; and for each passage the id of its section, its heading, which is "" where the section began in another
-/// chunk, and the text.
+/// first one; and for each passage the id of its section (" " where it is the one that most headings have), its
+/// heading, which is "" where the section began in another chunk, and the text.
 [[nodiscard]] std::vector<std::string> write_chunk(const Facts& facts, std::size_t index);
 
 /// A record, read back.

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "search/posting_union.hpp"
+#include "search/postings.hpp"
 #include "search/stemmer.hpp"
 #include "search/term_table.hpp"
 
@@ -16,9 +17,6 @@ namespace {
 constexpr std::size_t shortest_part = 4;
 constexpr std::size_t shortest_part_without_case = 3;
 constexpr std::size_t longest_compound = 96;
-/// Of longer words it is only told whether they stand in a title.
-constexpr Level title_level = 6;
-constexpr Level text_level = 2;
 
 /// Terms that are equal when folded: [begin, end).
 struct Group {
@@ -176,7 +174,7 @@ void find_containing(Vocabulary& vocabulary) {
     for (const Term& term : terms_of(vocabulary, group)) longer.remove(term.own);
     std::vector<Posting>& containing = vocabulary.terms[group.begin].containing;
     containing = longer.take();
-    for (Posting& posting : containing) posting.level = posting.level >= title_level ? title_level : text_level;
+    for (Posting& posting : containing) posting.level = posting.level >= part_of_title ? part_of_title : part_of_text;
   }
 }
 

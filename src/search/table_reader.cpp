@@ -80,9 +80,9 @@ Leaf read_leaf(const std::vector<std::string>& strings) {
       entry.base = form.substr(0, bytes_of_units(form, units - std::min(cut, units)));
       entry.base += note;
     }
-    entry.own = take_list(numbers);
-    if ((flags & 2U) != 0) entry.related = take_list(numbers);
-    if ((flags & 4U) != 0) entry.containing = take_list(numbers);
+    entry.own = take_list(numbers, Grading::full);
+    if ((flags & 2U) != 0) entry.related = take_list(numbers, Grading::full);
+    if ((flags & 4U) != 0) entry.containing = take_list(numbers, Grading::title_or_not);
   });
   return leaf;
 }
@@ -191,7 +191,8 @@ std::vector<Posting> Tables::others(const PostingList& list) {
     const std::vector<std::string> strings = others_.strings(list.first_file + i);
     if (strings.empty()) continue;
     std::string_view numbers = strings.front();
-    for (const Posting& posting : take_postings(numbers, postings_per_file, list.placing)) postings.push_back(posting);
+    std::ranges::move(take_postings(numbers, postings_per_file, list.placing, list.grading),
+                      std::back_inserter(postings));
   }
   return postings;
 }

@@ -47,6 +47,9 @@ struct TableRoot {
   std::vector<std::string> keys;
 };
 
+/// A query of a script without blanks reads many files of n-grams: they are smaller.
+enum class FileSize : std::uint8_t { usual, small };
+
 /// Takes the entries of a table in order, and cuts files.
 class TableWriter {
  public:
@@ -54,7 +57,8 @@ class TableWriter {
 
   /// `folded` orders the entries; equal ones come into one file. `written` is the key as it is stored, `note` what may
   /// stand behind it, `numbers` the entry's data in digits.
-  void add(std::string_view folded, std::string_view written, std::string_view note, std::string_view numbers);
+  void add(std::string_view folded, std::string_view written, std::string_view note, std::string_view numbers,
+           FileSize size = FileSize::usual);
 
   /// The number of the file that the last entry is in.
   [[nodiscard]] std::size_t file() const { return count_; }

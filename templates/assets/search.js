@@ -143,7 +143,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff;
+  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
 
   function Digits(text) {
     this.text = text;
@@ -159,28 +159,33 @@
     return 0;
   };
   // [document, level, places, document, ...]. Places are bits: 1 for the title, 2 for the first chunk, 4 for the next.
-  Digits.prototype.postings = function (count, isPlaced) {
+  // `grades`: 8 levels, or 2, which tell whether a term is in a title.
+  Digits.prototype.postings = function (count, isPlaced, grades) {
     var list = [], next = 0;
     for (; count > 0 && this.at < this.text.length; count--) {
-      var value = this.next(), places = ANYWHERE;
+      var gap = this.next(), grade = gap % grades, places = ANYWHERE;
       if (isPlaced) {
-        places = value % 2 ? this.next() : 2;
-        value = Math.floor(value / 2);
+        grade = this.next();
+        places = PLACES[Math.floor(grade / LEVELS)] || this.next();
+        grade %= grades;
+      } else {
+        gap = Math.floor(gap / grades);
       }
-      var number = next + Math.floor(value / LEVELS);
-      list.push(number, 1 + value % LEVELS, places);
-      next = number + 1;
+      list.push(next + gap, grades === LEVELS ? 1 + grade : 2 + 4 * grade, places);
+      next += gap + 1;
     }
     return list;
   };
 
   var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
 
-  // {kept, total, isPlaced, file}: postings that stand in the table, how many there are, and where the others are.
-  function readList(numbers) {
+  // {kept, total, isPlaced, grades, file}: postings that stand in the table, how many there are, and where the others are.
+  function readList(numbers, grades) {
     var coded = numbers.next(), total = Math.floor(coded / 2), isPlaced = coded % 2 === 0;
     var file = total > MOST_KEPT ? numbers.next() : 0;
-    return {kept: numbers.postings(Math.min(total, MOST_KEPT), isPlaced), total: total, isPlaced: isPlaced, file: file};
+    return {
+      kept: numbers.postings(Math.min(total, MOST_KEPT), isPlaced, grades), total: total, isPlaced: isPlaced, grades: grades, file: file
+    };
   }
 
   function leftOut(list) {
@@ -206,9 +211,9 @@
       var entry = {form: form, folded: fold(form), base: "", related: nothing, containing: nothing};
       var flags = numbers.next();
       if (flags & 1) entry.base = form.slice(0, form.length - numbers.next()) + note;
-      entry.own = readList(numbers);
-      if (flags & 2) entry.related = readList(numbers);
-      if (flags & 4) entry.containing = readList(numbers);
+      entry.own = readList(numbers, LEVELS);
+      if (flags & 2) entry.related = readList(numbers, LEVELS);
+      if (flags & 4) entry.containing = readList(numbers, 2);
       leaf.push(entry);
     });
     return leaf;
@@ -292,7 +297,7 @@
     var list = nothing;
     forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
       var total = numbers.next();
-      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false), total: total, file: 0};
+      var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false, LEVELS), total: total, file: 0};
       if (key === folded) list = here;
     });
     return list;
@@ -314,7 +319,7 @@
   Tables.prototype.rest = async function (list) {
     var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
     for (var i = 0; i < count; i++)
-      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced));
+      found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced, list.grades));
     return found;
   };
   // [{word, frequency}] of a table of spellings.
@@ -336,12 +341,18 @@
       hashes: strings[at + 3]
     };
   };
+  // The id that most headings have.
+  function usualId(heading) {
+    return heading.replace(/[^\w -]/g, "").replace(/ /g, "-").toLowerCase();
+  }
   Tables.prototype.chunk = async function (number, index, hashes) {
     var name = "x" + (number * MOST_CHUNKS + index);
     var strings = await load(fileUrl(this.folder, name, hashes, index), name);
     var chunk = {description: strings[0], keywords: strings[1], passages: []};
-    for (var i = 2; i + 3 <= strings.length; i += 3)
-      chunk.passages.push({id: strings[i], heading: strings[i + 1], text: strings[i + 2]});
+    for (var i = 2; i + 3 <= strings.length; i += 3) {
+      var id = strings[i] === " " ? usualId(strings[i + 1]) : strings[i];
+      chunk.passages.push({id: id, heading: strings[i + 1], text: strings[i + 2]});
+    }
     return chunk;
   };
 
@@ -390,7 +401,7 @@
   }
 
   var ANYWHERE_IN_WORD = 0, BEGINNING = 1, WHOLE_WORD = 2;
-  var MOST_SPELLINGS = 3, MOST_GRAMS = 4, SHORTEST_FORM = 4, MOST_LONGER = 8;
+  var MOST_SPELLINGS = 3, USUAL_GRAMS = 4, MOST_GRAMS = 8, FEW_ARTICLES = 8, SHORTEST_FORM = 4, MOST_LONGER = 8;
 
   function mostSlips(characters) {
     return characters < 4 ? 0 : characters < 8 ? 1 : 2;
@@ -414,8 +425,8 @@
   }
 
   // Some n-grams of a long run, the first and the last one among them.
-  function chosen(count) {
-    var wanted = Math.min(count, MOST_GRAMS), indexes = [];
+  function chosen(count, most) {
+    var wanted = Math.min(count, most), indexes = [];
     for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
     return indexes;
   }
@@ -544,29 +555,33 @@
     }
     parts.length -= this.unit.gramSize - 1;
     matches.needsProof = parts.length > 1;
-    parts = chosen(parts.length).map(function (i) { return parts[i]; });
-    var lists = await Promise.all(parts.map(function (gram) { return tables.equal(gram); }));
-    for (var entries of lists) {
-      matches.documents = new Map();
-      for (var one of entries) await this.add(one.own, EXACT);
-      if (!all) {
-        all = matches.documents;
-        continue;
+    var first = chosen(parts.length, USUAL_GRAMS), self = this;
+    async function keepCommon(indexes) {
+      for (var entries of await Promise.all(indexes.map(function (i) { return tables.equal(parts[i]); }))) {
+        matches.documents = new Map();
+        for (var one of entries) await self.add(one.own, EXACT);
+        if (!all) {
+          all = matches.documents;
+          continue;
+        }
+        all.forEach(function (match, number) {
+          var other = matches.documents.get(number);
+          match.places &= other ? other.places : 0;
+          if (match.places) match.points = Math.min(match.points, other.points);
+          else all.delete(number);
+        });
       }
-      all.forEach(function (match, number) {
-        var other = matches.documents.get(number);
-        match.places &= other ? other.places : 0;
-        if (match.places) match.points = Math.min(match.points, other.points);
-        else all.delete(number);
-      });
     }
+    await keepCommon(first);
+    if (all.size > FEW_ARTICLES)
+      await keepCommon(chosen(parts.length, MOST_GRAMS).filter(function (i) { return !first.includes(i); }));
     matches.leftOut = 0;
     matches.documents = all;
     return matches;
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, TEXT_WINDOW = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WINDOW = 8, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -659,6 +674,7 @@
     this.needles = found.units.map(function (unit) { return unit.needles; });
     this.records = {};
     this.chunks = {};
+    this.provingChunks = 0;
   }
   Answer.prototype.record = async function (number) {
     if (!this.records[number]) this.records[number] = await this.tables.record(number);
@@ -694,8 +710,11 @@
       var here = this.places(unit, number), run = this.query.units[unit].folded;
       if (!this.found.units[unit].needsProof || !here) continue;
       var isThere = !!(here & 1) && has((await this.record(number)).title, run), count = await this.chunkCount(number);
-      for (var index = 0; index < count && !isThere; index++)
-        isThere = !!(here & (2 << index)) && chunkHas(await this.chunk(number, index), run);
+      for (var index = 0; index < count && !isThere; index++) {
+        if (!(here & (2 << index))) continue;
+        isThere = chunkHas(await this.chunk(number, index), run);
+        this.provingChunks++;
+      }
       if (!isThere) return false;
     }
     return true;
@@ -726,7 +745,7 @@
     var self = this, weight = this.found.weight;
     var best = [], next = 0;
     for (; next < candidates.length && next < WINDOW; next++) {
-      var one = candidates[next], isAsked = best.length < TEXT_WINDOW || limit >= MANY;
+      var one = candidates[next], isAsked = best.length < TEXT_WINDOW && this.provingChunks < MOST_PROVING_CHUNKS || limit >= MANY;
       if (!isAsked || await this.isProven(one.document)) best.push({document: one.document, score: one.score});
     }
     await Promise.all(best.map(async function (one) { one.score += weight * await self.titlePoints(one.document); }));

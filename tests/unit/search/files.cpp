@@ -4,6 +4,7 @@
 #include "search/digits.hpp"
 #include "search/postings.hpp"
 #include "search/put_call.hpp"
+#include "search/record.hpp"
 #include "search/term_table.hpp"
 
 namespace guidepost::search {
@@ -51,7 +52,7 @@ TEST_CASE("long lists keep the best articles in their table") {
   writer.append(numbers, postings, postings.size());
   CHECK(std::move(writer).finish().hashes.size() == 2 * hash_digits);
   std::string_view rest = numbers;
-  const PostingList list = take_list(rest);
+  const PostingList list = take_list(rest, Grading::full);
   CHECK(rest.empty());
   CHECK(list.total == 9000);
   CHECK(list.file_count() == 2);
@@ -61,10 +62,46 @@ TEST_CASE("long lists keep the best articles in their table") {
   CHECK(list.kept[1] == Posting{.document = 3, .level = 1, .places = 4});
 }
 
+TEST_CASE("postings are read as they were written") {
+  std::vector<Posting> postings;
+  for (std::uint32_t i = 0; i < 600; ++i)
+    postings.push_back(
+        {.document = i * i, .level = static_cast<Level>(1 + i % 8), .places = static_cast<Places>(1 + i % 511)});
+  for (const auto grading : {Grading::full, Grading::title_or_not}) {
+    for (const auto placing : {Placing::told, Placing::untold}) {
+      std::string written;
+      append_postings(written, postings, placing, grading);
+      std::string_view numbers = written;
+      const std::vector<Posting> read = take_postings(numbers, postings.size(), placing, grading);
+      CHECK(numbers.empty());
+      REQUIRE(read.size() == postings.size());
+      for (std::size_t i = 0; i < read.size(); ++i) {
+        const Level level = postings[i].level >= part_of_title ? part_of_title : part_of_text;
+        const Posting expected{.document = postings[i].document,
+                               .level = grading == Grading::full ? postings[i].level : level,
+                               .places = placing == Placing::told ? postings[i].places : anywhere};
+        REQUIRE(read[i] == expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("chunks leave out the ids that headings tell") {
+  const Facts facts{
+      .sections = {{}, {"what-is-it", "What is it?"}, {"what-is-it-1", "What is it?"}, {"mi-ez", "Mi ez"}},
+      .chunks = {{{0, "a", false}, {1, "b", true}, {2, "c", true}, {3, "d", true}}, {{3, "e", false}}}};
+  CHECK(write_chunk(facts, 0) == std::vector<std::string>{"", "", "", "", "a", " ", "What is it?", "b", "what-is-it-1",
+                                                          "What is it?", "c", " ", "Mi ez", "d"});
+  CHECK(write_chunk(facts, 1) == std::vector<std::string>{"", "", "mi-ez", "", "e"});
+  std::vector<std::string> ids;
+  for (const ChunkText::Passage& passage : read_chunk(write_chunk(facts, 0)).passages) ids.push_back(passage.id);
+  CHECK(ids == std::vector<std::string>{"", "what-is-it", "what-is-it-1", "mi-ez"});
+}
+
 TEST_CASE("damaged numbers never read beyond their end") {
   const auto text = GENERATE("", "~", "~~~", "$", "&#", "%~", "~~##");
   std::string_view numbers = text;
-  CHECK(take_list(numbers).kept.size() <= 4);
+  CHECK(take_list(numbers, Grading::full).kept.size() <= 4);
 }
 
 TEST_CASE("terms have numbers in the order of their first appearance") {
