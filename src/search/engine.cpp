@@ -16,7 +16,7 @@ namespace guidepost::search {
 namespace {
 
 /// So many of the best are compared by their titles, too.
-constexpr std::size_t window = 8;
+constexpr std::size_t window = 12;
 /// So many of these also by the chunk of their text that has most of the query.
 constexpr std::size_t text_window = 3;
 /// So many chunks are read to prove runs of n-grams; then articles are taken without.

@@ -581,7 +581,7 @@
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 8, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WINDOW = 12, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
