@@ -1,5 +1,7 @@
 #include "search/digits.hpp"
 
+#include <array>
+
 namespace guidepost::search {
 namespace {
 
@@ -19,12 +21,15 @@ std::optional<std::uint64_t> value_of(char digit) {
 }  // namespace
 
 void append_number(std::string& out, std::uint64_t number) {
-  while (number >= last_alone) {
+  constexpr std::size_t most_digits = 14;  // of 64 bits
+  std::array<char, most_digits> digits;
+  std::size_t count = 0;
+  for (; number >= last_alone; number /= continuing) {
     number -= last_alone;
-    out += digit(last_alone + number % continuing);
-    number /= continuing;
+    digits[count++] = digit(last_alone + number % continuing);
   }
-  out += digit(number);
+  digits[count++] = digit(number);
+  out.append(digits.data(), count);
 }
 
 std::optional<std::uint64_t> take_number(std::string_view& text) {

@@ -38,10 +38,12 @@ TermTable::Key TermTable::key_of(std::string_view term) {
 
 std::size_t TermTable::slot_of(std::string_view term, const Key& key) const {
   const std::size_t mask = slots_.size() - 1;
+  const Slot* const slots = slots_.data();
   std::size_t at = hash_of(key) & mask;
-  while (slots_[at].id != none) {
-    if (slots_[at].key == key && (key.size <= longest_in_key || (*this)[slots_[at].id] == term)) break;
-    at = (at + 1) & mask;
+  for (; slots[at].id != none; at = (at + 1) & mask) {
+    const Key& other = slots[at].key;
+    const bool is_equal = ((other.first ^ key.first) | (other.last ^ key.last) | (other.size ^ key.size)) == 0;
+    if (is_equal && (key.size <= longest_in_key || (*this)[slots[at].id] == term)) break;
   }
   return at;
 }

@@ -33,7 +33,6 @@ class TermTable {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     std::uint32_t size = 0;
-    friend bool operator==(const Key&, const Key&) = default;
   };
   static constexpr std::size_t longest_in_key = 16;
   struct Slot {
