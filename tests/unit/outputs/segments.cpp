@@ -65,8 +65,8 @@ TEST_CASE("older passages carry what the source says now") {
 )");
   run.page("de/a.html")
       .expect_contains(
-          "Das Original wurde geändert, nachdem dieser Artikel übersetzt wurde. 2 Textstellen auf dieser Seite sind "
-          "älter als das Original.</p>")
+          "Das Original wurde geändert, nachdem dieser Artikel übersetzt wurde. <span>2\u00A0Textstellen auf dieser "
+          "Seite sind älter als das Original.</span></p>")
       .expect_contains("mark-older");
 }
 
