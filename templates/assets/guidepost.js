@@ -112,92 +112,137 @@
     overlay("./keys.js").then(() => guidepost.press(key));
   });
 
-  document.addEventListener("DOMContentLoaded", () => {
-    // The ids of tabs and pivots that the reader chose on any page, the latest first; those of the address (?tabs=id,id) before them.
-    let chosen = words(new URLSearchParams(location.search).get("tabs"));
-    try {
-      chosen.push(...JSON.parse(remembered("choices")).filter((id) => typeof id === "string"));
-    } catch {}
-    const choose = (ids) => {
-      chosen = [...new Set([...ids, ...chosen])].slice(0, 50);
-      remember("choices", JSON.stringify(chosen));
-    };
-    const rank = (ids) => Math.min(...ids.map((id) => (chosen.includes(id) ? chosen.indexOf(id) : Infinity)));
+  // The ids of tabs and pivots that the reader chose on any page, the latest first; those of the address (?tabs=id,id) before them.
+  let chosen = words(new URLSearchParams(location.search).get("tabs"));
+  try {
+    chosen.push(...JSON.parse(remembered("choices")).filter((id) => typeof id === "string"));
+  } catch {}
+  const choose = (ids) => {
+    chosen = [...new Set([...ids, ...chosen])].slice(0, 50);
+    remember("choices", JSON.stringify(chosen));
+  };
+  const rank = (ids) => Math.min(...ids.map((id) => (chosen.includes(id) ? chosen.indexOf(id) : Infinity)));
 
-    // Tabs: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+  // Tabs: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
-    const groups = [];
-    for (const root of all(".tabs")) {
-      const panels = all(":scope > .tab[data-tab]", root);
-      if (panels.length === 0) continue;
-      const list = element("div", { class: "tab-list", role: "tablist" });
-      const group = { root, last: null };
-      group.tabs = panels.map((panel, index) => {
-        const id = `guidepost-tab-${groups.length}-${index}`;
-        const title = panel.querySelector(":scope > .tab-title");
-        const button = element("button", { type: "button", role: "tab", id, "aria-controls": `${id}-panel` });
-        button.append(...title.cloneNode(true).childNodes);
-        for (const copy of all("[id]", button)) copy.removeAttribute("id");
-        title.hidden = true;
-        panel.id = `${id}-panel`;
-        panel.setAttribute("role", "tabpanel");
-        panel.setAttribute("aria-labelledby", id);
-        panel.tabIndex = 0;
-        list.append(button);
-        return { panel, button, ids: words(panel.dataset.tab), condition: panel.dataset.condition };
-      });
-      root.prepend(list);
-      groups.push(group);
-      list.addEventListener("click", (event) => {
-        const tab = group.tabs.find(({ button }) => button.contains(event.target));
-        if (tab) select(group, tab);
-      });
-      list.addEventListener("keydown", (event) => {
-        const shown = group.tabs.filter(({ button }) => !button.hidden);
-        const at = shown.findIndex(({ button }) => button === document.activeElement);
-        const is_rtl = getComputedStyle(list).direction === "rtl";
-        const next = { [is_rtl ? "ArrowLeft" : "ArrowRight"]: at + 1, [is_rtl ? "ArrowRight" : "ArrowLeft"]: at - 1, Home: 0, End: -1 };
-        if (!(event.key in next) || event.ctrlKey || event.altKey || event.metaKey) return;
-        event.preventDefault();
-        const tab = shown.at(next[event.key] % shown.length);
-        select(group, tab);
-        tab.button.focus();
-      });
-    }
+  const groups = [];
+  const made = new Set();
+  const make_tabs = (root) => {
+    const panels = all(":scope > .tab[data-tab]", root);
+    made.add(root);
+    if (panels.length === 0) return;
+    const list = element("div", { class: "tab-list", role: "tablist" });
+    const group = { root, last: null };
+    group.tabs = panels.map((panel, index) => {
+      const id = `guidepost-tab-${groups.length}-${index}`;
+      const title = panel.querySelector(":scope > .tab-title");
+      const button = element("button", { type: "button", role: "tab", id, "aria-controls": `${id}-panel` });
+      button.append(...title.cloneNode(true).childNodes);
+      for (const copy of all("[id]", button)) copy.removeAttribute("id");
+      title.hidden = true;
+      panel.id = `${id}-panel`;
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", id);
+      panel.tabIndex = 0;
+      list.append(button);
+      return { panel, button, ids: words(panel.dataset.tab), condition: panel.dataset.condition };
+    });
+    root.prepend(list);
+    groups.push(group);
+    list.addEventListener("click", (event) => {
+      const tab = group.tabs.find(({ button }) => button.contains(event.target));
+      if (tab) select(group, tab);
+    });
+    list.addEventListener("keydown", (event) => {
+      const shown = group.tabs.filter(({ button }) => !button.hidden);
+      const at = shown.findIndex(({ button }) => button === document.activeElement);
+      const is_rtl = getComputedStyle(list).direction === "rtl";
+      const next = { [is_rtl ? "ArrowLeft" : "ArrowRight"]: at + 1, [is_rtl ? "ArrowRight" : "ArrowLeft"]: at - 1, Home: 0, End: -1 };
+      if (!(event.key in next) || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const tab = shown.at(next[event.key] % shown.length);
+      select(group, tab);
+      tab.button.focus();
+    });
+  };
 
-    // A tab with a condition is shown with the tab of that id in a group before it, if there is one.
-    const update_tabs = () => {
-      const active = new Set();
-      const offered = new Set();
-      for (const group of groups) {
-        const met = group.tabs.filter((tab) => !tab.condition || active.has(tab.condition) || !offered.has(tab.condition));
-        const shown = met.length > 0 ? met : group.tabs;
-        let current = shown[0];
-        for (const tab of shown) {
-          const difference = rank(tab.ids) - rank(current.ids);
-          if (difference < 0 || (rank(tab.ids) === rank(current.ids) && tab === group.last)) current = tab;
-        }
-        for (const tab of group.tabs) {
-          tab.button.hidden = !shown.includes(tab);
-          tab.button.setAttribute("aria-selected", String(tab === current));
-          tab.button.tabIndex = tab === current ? 0 : -1;
-          tab.panel.hidden = tab !== current;
-          const condition = tab.button.querySelector(".tab-condition");
-          if (condition) condition.hidden = offered.has(tab.condition);
-        }
-        for (const id of group.tabs.flatMap(({ ids }) => ids)) offered.add(id);
-        for (const id of current.ids) active.add(id);
-        group.current = current;
+  // A tab with a condition is shown with the tab of that id in a group before it, if there is one.
+  const update_tabs = () => {
+    const active = new Set();
+    const offered = new Set();
+    for (const group of groups) {
+      const met = group.tabs.filter((tab) => !tab.condition || active.has(tab.condition) || !offered.has(tab.condition));
+      const shown = met.length > 0 ? met : group.tabs;
+      let current = shown[0];
+      for (const tab of shown) {
+        const difference = rank(tab.ids) - rank(current.ids);
+        if (difference < 0 || (rank(tab.ids) === rank(current.ids) && tab === group.last)) current = tab;
       }
-    };
+      for (const tab of group.tabs) {
+        tab.button.hidden = !shown.includes(tab);
+        tab.button.setAttribute("aria-selected", String(tab === current));
+        tab.button.tabIndex = tab === current ? 0 : -1;
+        tab.panel.hidden = tab !== current;
+        const condition = tab.button.querySelector(".tab-condition");
+        if (condition) condition.hidden = offered.has(tab.condition);
+      }
+      for (const id of group.tabs.flatMap(({ ids }) => ids)) offered.add(id);
+      for (const id of current.ids) active.add(id);
+      group.current = current;
+    }
+  };
 
-    const select = (group, tab) => {
-      const top = tab.button.getBoundingClientRect().top;
-      group.last = tab;
-      choose(tab.ids);
-      update();
-      scrollBy(0, tab.button.getBoundingClientRect().top - top); // groups above may have other heights now
-    };
+  let update_zones = () => {};
+  const update = () => {
+    update_tabs();
+    update_zones();
+  };
+
+  const select = (group, tab) => {
+    const top = tab.button.getBoundingClientRect().top;
+    group.last = tab;
+    choose(tab.ids);
+    update();
+    scrollBy(0, tab.button.getBoundingClientRect().top - top); // groups above may have other heights now
+  };
+
+  // All titles of the locale by a part of them.
+
+  let filter;
+  const add_filter = () => {
+    const place = !filter && script.dataset.titles && one(".sidebar > .tree, .page-contents .list-header");
+    if (!place) return;
+    const label = script.dataset.filter;
+    filter = element("input", { class: "filter", type: "search", autocomplete: "off", placeholder: label, "aria-label": label, ...language });
+    if (place.matches(".tree")) place.before(filter);
+    else place.after(filter);
+    const find = () => Promise.all([data("titles"), overlay("./filter.js")]).then(() => guidepost.filter(filter));
+    for (const event of ["focus", "input"]) filter.addEventListener(event, find);
+  };
+
+  // What moves the page is done as soon as its place has been read, before it is painted: not only when all has been read.
+
+  const is_read = (node) => {
+    if (document.readyState !== "loading") return true;
+    while (node && !node.nextSibling) node = node.parentNode;
+    return Boolean(node);
+  };
+  const read = () => {
+    add_filter();
+    const before = groups.length;
+    for (const root of all(".tabs")) {
+      if (made.has(root)) continue;
+      if (!is_read(root)) break;
+      make_tabs(root);
+    }
+    if (groups.length > before) update_tabs();
+  };
+  const reading = new MutationObserver(read);
+  reading.observe(root, { childList: true, subtree: true });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    reading.disconnect();
+    read();
 
     // Zones.
 
@@ -223,16 +268,11 @@
       bar.hidden = false;
     }
 
-    const update_zones = () => {
+    update_zones = () => {
       if (pivot_buttons.length === 0) return;
       const current = pivots.reduce((best, pivot) => (rank([pivot]) < rank([best]) ? pivot : best));
       pivots.forEach((pivot, at) => pivot_buttons[at].setAttribute("aria-pressed", String(pivot === current)));
       for (const zone of zones) zone.hidden = !words(zone.dataset.pivot).includes(current);
-    };
-
-    const update = () => {
-      update_tabs();
-      update_zones();
     };
 
     // A link to a place that is hidden shows it.
@@ -296,17 +336,6 @@
     if (contents) {
       const passing = new IntersectionObserver(follow, { rootMargin: "0px 0px -60% 0px" });
       for (const heading of headings) passing.observe(heading);
-    }
-
-    // All titles of the locale by a part of them.
-    const place = one(".sidebar > .tree, .page-contents .list-header");
-    if (place && script.dataset.titles) {
-      const label = script.dataset.filter;
-      const filter = element("input", { class: "filter", type: "search", autocomplete: "off", placeholder: label, "aria-label": label, ...language });
-      if (place.matches(".tree")) place.before(filter);
-      else place.after(filter);
-      const find = () => Promise.all([data("titles"), overlay("./filter.js")]).then(() => guidepost.filter(filter));
-      for (const event of ["focus", "input"]) filter.addEventListener(event, find);
     }
 
     // The original beside its translation: loaded when the reader asks for it, or has asked for it on another page.

@@ -9,6 +9,18 @@ const ARTICLE = 'en/billing/read-your-invoice.html';
 const made = readNewSite({ offline: true });
 const { open } = made;
 
+for (const path of [ARTICLE, 'en/tabs.html', 'en/contents.html', 'de/a-z.html']) {
+  test(`nothing moves while ${path} is read`, async () => {
+    const page = await open(path);
+    await page.addInitScript(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    assert.deepEqual(await page.evaluate(() => moved), []);
+  });
+}
+
 describe('theme', () => {
   const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
