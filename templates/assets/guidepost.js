@@ -236,6 +236,8 @@
       make_tabs(root);
     }
     if (groups.length > before) update_tabs();
+    const tools = one(".show-original")?.parentElement;
+    if (tools && is_read(tools)) for (const button of all("button", tools)) button.hidden = false;
   };
   const reading = new MutationObserver(read);
   reading.observe(root, { childList: true, subtree: true });
@@ -354,10 +356,7 @@
           },
         );
       };
-      for (const button of buttons) {
-        button.hidden = false;
-        button.addEventListener("click", open);
-      }
+      for (const button of buttons) button.addEventListener("click", open);
       if (remembered("bilingual") === "on") open();
     }
 
