@@ -189,11 +189,13 @@ class LocaleIndex {
     roots_.prefixes = write_prefixes(vocabulary_, files_);
     for (const Part& part : parts_) roots_.records.hashes += part.record_hashes;
     roots_.records = with_lists(std::move(roots_.records), 'R', files_);
+    common_ = common_words(vocabulary_, row_->tag, articles_.size());
+    vocabulary_ = {};  // large, while other locales still write theirs
   }
 
   void append_files(std::vector<IndexFile>& all) && {
     std::vector<std::string> directory{std::string{version}, row_->tag, fmt::format("{}", articles_.size()),
-                                       common_words(vocabulary_, row_->tag, articles_.size())};
+                                       std::move(common_)};
     for (const TableRoot* const root : {&roots_.terms, &roots_.others, &roots_.prefixes, &roots_.spellings.forward,
                                         &roots_.spellings.backward, &roots_.records})
       append_root(directory, *root);
@@ -212,6 +214,7 @@ class LocaleIndex {
   std::vector<Part> parts_;
   Vocabulary vocabulary_;
   Roots roots_;
+  std::string common_;  // words that say little
   FileWriter files_{folder_};
   FileWriter spelling_files_{folder_};
 };

@@ -101,9 +101,9 @@ class Matcher {
   /// Leaves in `all` the articles that have an n-gram too, in one place with the others.
   void keep_common(std::optional<std::map<std::uint32_t, Match>>& all, std::string_view gram) {
     for (const Entry* const entry : tables_.equal(gram)) add(entry->own, exact_form);
-    const std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
+    std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
     if (!all) {
-      all = here;
+      all = std::move(here);
       return;
     }
     for (auto one = all->begin(); one != all->end();) {
