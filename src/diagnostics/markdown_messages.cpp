@@ -135,7 +135,7 @@ Diagnostic alt_text_too_long(SourceSpan where, std::size_t length, std::size_t l
 
 Diagnostic empty_link_text(SourceSpan where, std::string_view href) {
   return make_diagnostic(Code::empty_link_text, where, fmt::format("link to '{}' has no text", href),
-                         "write the text between the brackets; the page shows the target's title instead");
+                         "write the text between the brackets; the page shows the target's title or address instead");
 }
 
 Diagnostic literal_emphasis(SourceSpan opening, SourceSpan closing) {

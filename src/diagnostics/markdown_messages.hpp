@@ -86,7 +86,7 @@ namespace guidepost {
 /// An alternative text of more than `limit` characters.
 [[nodiscard]] Diagnostic alt_text_too_long(SourceSpan where, std::size_t length, std::size_t limit);
 
-/// Triggered by `[](orders.md)`: the page shows the target's title instead.
+/// Triggered by `[](orders.md)`: the page shows the target's title or address instead.
 [[nodiscard]] Diagnostic empty_link_text(SourceSpan where, std::string_view href);
 
 /// Two runs of `*` that were meant as a pair and are text. Triggered by `**(text)**more`: between a letter and
