@@ -44,6 +44,13 @@ std::vector<std::string_view> grams(std::string_view folded, std::size_t size) {
   return found;
 }
 
+std::vector<std::size_t> evenly(std::size_t count, std::size_t most) {
+  std::vector<std::size_t> indexes;
+  const std::size_t wanted = std::min(count, most);
+  for (std::size_t i = 0; i < wanted; ++i) indexes.push_back(wanted == 1 ? 0 : i * (count - 1) / (wanted - 1));
+  return indexes;
+}
+
 std::string flat_text(std::string_view text) {
   const std::string form = locale::search_form(text);
   std::string flat = " ";

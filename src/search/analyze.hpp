@@ -26,6 +26,9 @@ struct Run {
 /// Whoever looks for a shorter string finds it as the beginning of one of them. They view `folded`.
 [[nodiscard]] std::vector<std::string_view> grams(std::string_view folded, std::size_t size);
 
+/// Of `count` things `most`, as evenly as can be, the first and the last one among them. REQUIRES: most > 0.
+[[nodiscard]] std::vector<std::size_t> evenly(std::size_t count, std::size_t most);
+
 /// The folded runs of a text with a blank before, between and behind them: phrases are found in it as strings.
 [[nodiscard]] std::string flat_text(std::string_view text);
 

@@ -80,8 +80,7 @@ void write_terms(Vocabulary& vocabulary, std::size_t documents, FileWriter& file
     BaseForm base;
     if (term.base != no_term) base = base_form(term.form, vocabulary.terms[term.base].form);
     const std::string note = base.added.empty() ? std::string{} : '=' + base.added;
-    table.add(term.folded, term.form, note, numbers_of(term, base, most_placed, postings),
-              term.is_word ? FileSize::usual : FileSize::small);
+    table.add(term.folded, term.form, note, numbers_of(term, base, most_placed, postings));
     term.file = table.file();
   }
   roots.terms = with_lists(std::move(table).finish(), 'T', files);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "search/analyze.hpp"
@@ -16,14 +17,22 @@ namespace guidepost::search {
 namespace {
 
 /// So many of the best are compared by their titles, too.
-constexpr std::size_t window = 12;
+constexpr std::size_t window = 10;
 /// So many of these also by the chunk of their text that has most of the query.
 constexpr std::size_t text_window = 3;
-/// So many chunks are read to prove runs of n-grams; then articles are taken without.
-constexpr std::size_t most_proving_chunks = 3;
+/// So many chunks are read to rank. With fewer left than one, articles are taken without a proof of runs of n-grams.
+constexpr std::size_t most_chunks_read = 4;
 /// Who wants so many articles wants them proven; else the best ones are, and others that have the n-grams follow.
 constexpr std::size_t many = 50;
 constexpr std::size_t most_sections = 3;
+/// So many files of tables are read for a query, some 1.4 KB each when compressed, and so many others when it is asked
+/// again in n-grams.
+struct Most {
+  std::size_t files;
+  std::size_t others;
+};
+constexpr Most most_without_lists{.files = 7, .others = 3};
+constexpr Most most_with_lists{.files = 5, .others = 1};  // and lists of files, some .3 KB each
 
 /// What units in one place are worth together, in points of each; and what they are when that is the title.
 constexpr std::uint64_t in_one_place = 24;
@@ -51,23 +60,57 @@ void sort_best_first(std::vector<Candidate>& candidates) {
   });
 }
 
+/// What a query's units may have read: so many files of tables, as evenly as can be.
+using Shares = std::vector<Allowance>;
+Shares shares_of(std::size_t units, std::size_t files, const std::set<Allowance::File>& known = {}) {
+  Shares shares;
+  for (std::size_t i = 0; i < units; ++i)
+    shares.emplace_back(files == Allowance::unlimited ? files : (files + units - 1 - i) / units, known);
+  return shares;
+}
+
+std::set<Allowance::File> all_read(const Shares& shares) {
+  std::set<Allowance::File> all;
+  for (const Allowance& share : shares) all.insert(share.read().begin(), share.read().end());
+  return all;
+}
+
 /// What a query's units have found.
 struct Found {
+  Reach reach = Reach::best;
   std::vector<Matches> units;
   std::vector<std::uint64_t> weights;  ///< by unit
   std::uint64_t weight = 0;            ///< of all
-
-  [[nodiscard]] bool is_whole() const { return std::ranges::all_of(units, &Matches::is_whole); }
+  std::vector<bool> is_required;       ///< by unit: an article must have it
 };
 
-Found find(const Query& query, Reach reach, std::uint64_t documents, Tables& tables) {
-  Found found;
-  for (const Unit& unit : query.units) {
-    found.units.push_back(match(unit, reach, tables));
+Found find(const Query& query, Reach reach, std::uint64_t documents, Shares& shares, Tables& tables) {
+  Found found{.reach = reach};
+  for (std::size_t i = 0; i < query.units.size(); ++i) {
+    found.units.push_back(match(query.units[i], reach, shares[i], tables));
     found.weights.push_back(rarity(std::min<std::uint64_t>(found.units.back().count(), documents), documents));
     found.weight += found.weights.back();
   }
   return found;
+}
+
+/// An article need not have what more than a third of all have, nor what may be in others than those that were found.
+void choose_required(std::uint64_t all, Found& found) {
+  found.is_required.clear();
+  for (const Matches& unit : found.units) {
+    const bool is_known = unit.is_whole || found.reach == Reach::best;
+    found.is_required.push_back(is_known && unit.count() * 3 <= all);
+  }
+  if (std::ranges::find(found.is_required, true) == found.is_required.end())
+    found.is_required.assign(found.units.size(), true);
+}
+
+/// Whether more files would tell of other articles.
+bool may_find_more(const Found& found) {
+  for (std::size_t i = 0; i < found.units.size(); ++i) {
+    if (found.is_required[i] && !found.units[i].is_whole) return true;
+  }
+  return false;
 }
 
 /// Leaves out what no document has.
@@ -85,27 +128,23 @@ void forget_unknown(Query& query, Found& found) {
   query.units = std::move(units);
 }
 
-/// The documents that have the units, best first: all units, but for those that more than a third of all documents
-/// have. Where no document has all, those that have half of what the units weigh. Units in one place are worth more.
-std::vector<Candidate> combine(const Found& found, std::uint64_t all) {
+/// The documents that have the units that are required, best first. Where no document has all, those that have half of
+/// what the units weigh. Units in one place are worth more.
+std::vector<Candidate> combine(const Found& found) {
   struct Sum {
     std::uint64_t score = 0;
     std::uint64_t weight = 0;
     std::size_t required = 0;
     Places places = std::numeric_limits<Places>::max();
   };
-  const auto is_common = [&](const Matches& unit) { return unit.count() * 3 > all; };
-  const bool has_rare = !std::ranges::all_of(found.units, is_common);
   std::map<std::uint32_t, Sum> sums;
-  std::size_t required = 0;
+  const auto required = static_cast<std::size_t>(std::ranges::count(found.is_required, true));
   for (std::size_t i = 0; i < found.units.size(); ++i) {
-    const bool is_required = !has_rare || !is_common(found.units[i]);
-    required += is_required ? 1 : 0;
     for (const auto& [document, match] : found.units[i].documents) {
       Sum& sum = sums[document];
       sum.score += match.points * found.weights[i];
       sum.weight += found.weights[i];
-      if (!is_required) continue;
+      if (!found.is_required[i]) continue;
       ++sum.required;
       sum.places &= match.places;
     }
@@ -176,12 +215,12 @@ class Answer {
   }
 
   std::vector<Hit> hits(std::vector<Candidate> candidates, std::size_t limit) && {
+    may_read_all_ = limit >= many;
     std::vector<Candidate> best;
     std::size_t next = 0;
     for (; next < candidates.size() && next < window; ++next) {
       Candidate candidate = candidates[next];
-      const bool is_asked = best.size() < text_window && proving_chunks_ < most_proving_chunks;
-      if ((is_asked || limit >= many) && !is_proven(candidate.document)) continue;
+      if ((best.size() < text_window || may_read_all_) && !is_proven(candidate.document)) continue;
       candidate.score += found_.weight * title_points(candidate.document);
       best.push_back(candidate);
     }
@@ -190,7 +229,7 @@ class Answer {
       best[i].score += found_.weight * text_points(best[i].document);
     sort_best_first(best);
     for (; next < candidates.size() && best.size() < limit; ++next) {
-      if (limit < many || is_proven(candidates[next].document)) best.push_back(candidates[next]);
+      if (!may_read_all_ || is_proven(candidates[next].document)) best.push_back(candidates[next]);
     }
     if (best.size() > limit) best.resize(limit);
     std::vector<Hit> hits;
@@ -209,6 +248,7 @@ class Answer {
     Document& here = document(number);
     if (const auto found = here.chunks.find(index); found != here.chunks.end()) return found->second;
     const std::string_view hashes = here.record.chunk_hashes;
+    ++chunks_read_;
     ChunkText text;
     if ((index + 1) * hash_digits <= hashes.size())
       text = tables_.chunk(number, index, hashes.substr(index * hash_digits, hash_digits));
@@ -240,17 +280,22 @@ class Answer {
     return best;
   }
 
-  /// Whether runs of n-grams are there as a whole.
+  [[nodiscard]] bool may_read(std::uint32_t number, std::size_t index) {
+    return may_read_all_ || chunks_read_ < most_chunks_read || document(number).chunks.contains(index);
+  }
+
+  /// Whether runs of n-grams are there as a whole, as far as chunks may be read.
   bool is_proven(std::uint32_t number) {
     for (std::size_t unit = 0; unit < found_.units.size(); ++unit) {
       const Places here = places(unit, number);
       if (!found_.units[unit].needs_proof || here == 0) continue;
       const std::string& run = query_.units[unit].folded;
       bool is_there = (here & in_title) != 0 && has(document(number).record.title, run);
-      for (std::size_t index = 0; index < chunk_count(number) && !is_there; ++index) {
+      const std::size_t first = best_chunk(number);  // it is shown, too
+      for (std::size_t i = 0; i < chunk_count(number) && !is_there; ++i) {
+        const std::size_t index = i == 0 ? first : i <= first ? i - 1 : i;
         if ((here & place_of(index)) == 0) continue;
-        is_there = has(chunk(number, index), run);
-        ++proving_chunks_;
+        is_there = !may_read(number, index) || has(chunk(number, index), run);
       }
       if (!is_there) return false;
     }
@@ -269,7 +314,8 @@ class Answer {
   }
 
   std::uint64_t text_points(std::uint32_t number) {
-    return has(chunk(number, best_chunk(number)), query_.phrase) ? 40 : 0;
+    const std::size_t best = best_chunk(number);
+    return may_read(number, best) && has(chunk(number, best), query_.phrase) ? 40 : 0;
   }
 
   Hit hit(const Candidate& candidate) {
@@ -289,7 +335,8 @@ class Answer {
   Tables& tables_;
   std::vector<Needles> needles_;
   std::map<std::uint32_t, Document> documents_;
-  std::size_t proving_chunks_ = 0;
+  std::size_t chunks_read_ = 0;
+  bool may_read_all_ = false;
 };
 
 }  // namespace
@@ -313,18 +360,26 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
 std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
   Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
-  Found found = find(query, Reach::best, documents_, *tables_);
-  std::vector<Candidate> candidates = combine(found, documents_);
-  if (candidates.size() < limit && !found.is_whole()) {
-    found = find(query, Reach::all, documents_, *tables_);
-    candidates = combine(found, documents_);
+  const Most most = limit >= many          ? Most{Allowance::unlimited, Allowance::unlimited}
+                    : tables_->has_lists() ? most_with_lists
+                                           : most_without_lists;
+  Shares shares = shares_of(query.units.size(), most.files);
+  Found found = find(query, Reach::best, documents_, shares, *tables_);
+  choose_required(documents_, found);
+  std::vector<Candidate> candidates = combine(found);
+  if (candidates.size() < limit && may_find_more(found)) {
+    found = find(query, Reach::all, documents_, shares, *tables_);
+    choose_required(documents_, found);
+    candidates = combine(found);
   }
   std::vector<Hit> hits = Answer{query, found, *tables_}.hits(std::move(candidates), limit);
   if (!hits.empty() || std::ranges::all_of(query.units, &Unit::is_word)) return hits;
   query = in_grams(std::move(query));
-  found = find(query, Reach::best, documents_, *tables_);
+  shares = shares_of(query.units.size(), most.others, all_read(shares));
+  found = find(query, Reach::best, documents_, shares, *tables_);
   forget_unknown(query, found);
-  return Answer{query, found, *tables_}.hits(combine(found, documents_), limit);
+  choose_required(documents_, found);
+  return Answer{query, found, *tables_}.hits(combine(found), limit);
 }
 
 }  // namespace guidepost::search

@@ -15,9 +15,9 @@ using markdown::BlockKind;
 using markdown::Heading;
 using markdown::TextBlock;
 
-constexpr std::size_t usual_chunk = 10'000;
+constexpr std::size_t usual_chunk = 2800;
 /// What would be less at the end of a text stays in the chunk before.
-constexpr std::size_t least_chunk = 3500;
+constexpr std::size_t least_chunk = 900;
 
 /// Cuts a text into chunks at the ends of lines.
 class Chunks {

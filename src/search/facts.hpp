@@ -28,7 +28,7 @@ struct Passage {
 /// A part of an article's text of some ten thousand bytes, so that who shows a passage of a long one need not load
 /// all.
 using Chunk = std::vector<Passage>;
-inline constexpr std::size_t most_chunks = 8;
+inline constexpr std::size_t most_chunks = 15;
 
 /// The kinds of text that an article has, by what a word in them says of it.
 enum class FieldKind : std::uint8_t { title, keywords, headings, description, body };

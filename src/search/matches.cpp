@@ -35,10 +35,11 @@ constexpr std::size_t most_longer = 8;
 
 class Matcher {
  public:
-  Matcher(const Unit& unit, Reach reach, Tables& tables) : unit_{unit}, reach_{reach}, tables_{tables} {}
+  Matcher(const Unit& unit, Reach reach, Allowance& allowance, Tables& tables)
+      : unit_{unit}, reach_{reach}, allowance_{allowance}, tables_{tables} {}
 
   Matches word() && {
-    const std::vector<const Entry*> entries = tables_.equal(unit_.folded);
+    const std::vector<const Entry*> entries = tables_.equal(unit_.folded, allowance_);
     is_beginning_ = unit_.is_open || entries.empty();
     look_for(unit_.folded);
     for (const Entry* const entry : entries) {
@@ -51,6 +52,7 @@ class Matcher {
     if (matches_.documents.empty()) add_ending();
     if (matches_.documents.empty()) add_shorter();
     if (matches_.documents.empty()) add_spellings();
+    matches_.is_whole = matches_.is_whole && !allowance_.is_used_up();
     return std::move(matches_);
   }
 
@@ -59,35 +61,27 @@ class Matcher {
     matches_.needles.push_back({unit_.folded});
     std::vector<std::string_view> parts = grams(unit_.folded, unit_.gram_size);
     if (parts.size() < unit_.gram_size) {
-      for (const Entry* const entry : tables_.equal(unit_.folded)) add(entry->own, exact_form);
+      for (const Entry* const entry : tables_.equal(unit_.folded, allowance_)) add(entry->own, exact_form);
       add_beginning(exact_form);
       return std::move(matches_);
     }
     parts.resize(parts.size() - (unit_.gram_size - 1));
     matches_.needs_proof = parts.size() > 1;
     std::optional<std::map<std::uint32_t, Match>> all;
-    const std::vector<std::size_t> first = chosen(parts.size(), usual_grams);
+    // Some n-grams of a long run are enough: whether the others are there the text proves.
+    const std::vector<std::size_t> first = evenly(parts.size(), usual_grams);
     for (const std::size_t i : first) keep_common(all, parts[i]);
-    if (all->size() > few_articles) {
-      for (const std::size_t i : chosen(parts.size(), most_grams)) {
+    if (all && all->size() > few_articles) {
+      for (const std::size_t i : evenly(parts.size(), most_grams)) {
         if (!std::ranges::binary_search(first, i)) keep_common(all, parts[i]);
       }
     }
     matches_.left_out = 0;
-    matches_.documents = *std::move(all);
+    if (all) matches_.documents = *std::move(all);
     return std::move(matches_);
   }
 
  private:
-  /// Of the n-grams of a long run some are enough, the first and the last one among them: whether the others are there
-  /// the text proves.
-  static std::vector<std::size_t> chosen(std::size_t count, std::size_t most) {
-    std::vector<std::size_t> indexes;
-    const std::size_t wanted = std::min(count, most);
-    for (std::size_t i = 0; i < wanted; ++i) indexes.push_back(wanted == 1 ? 0 : i * (count - 1) / (wanted - 1));
-    return indexes;
-  }
-
   /// A short word is in very many longer ones, which have nothing to do with it.
   void look_for(std::string word) {
     const std::size_t length = characters(word).size();
@@ -100,7 +94,8 @@ class Matcher {
 
   /// Leaves in `all` the articles that have an n-gram too, in one place with the others.
   void keep_common(std::optional<std::map<std::uint32_t, Match>>& all, std::string_view gram) {
-    for (const Entry* const entry : tables_.equal(gram)) add(entry->own, exact_form);
+    if (!tables_.may_read(gram, allowance_)) return;
+    for (const Entry* const entry : tables_.equal(gram, allowance_)) add(entry->own, exact_form);
     std::map<std::uint32_t, Match> here = std::exchange(matches_.documents, {});
     if (!all) {
       all = std::move(here);
@@ -129,36 +124,37 @@ class Matcher {
 
   void add(const PostingList& list, std::uint32_t quality) {
     add(list.kept, quality);
-    if (list.is_whole()) return;
-    if (reach_ == Reach::all) {
-      add(tables_.others(list), quality);
-    } else {
-      leave_out(list);
+    std::size_t known = list.kept.size();
+    if (reach_ == Reach::all && !list.is_whole()) {
+      const std::vector<Posting> others = tables_.others(list, allowance_);
+      add(others, quality);
+      known += others.size();
     }
+    leave_out(list.total - std::min(known, list.total));
   }
 
-  void leave_out(const PostingList& list) {
-    matches_.left_out += list.total - list.kept.size();
-    matches_.is_whole = matches_.is_whole && list.is_whole();
+  void leave_out(std::size_t count) {
+    matches_.left_out += count;
+    matches_.is_whole = matches_.is_whole && count == 0;
   }
 
   void add_base(std::string_view form, std::uint32_t quality) {
-    const Entry* const base = tables_.exact(form);
+    const Entry* const base = tables_.exact(form, allowance_);
     if (base == nullptr) return;
     add(base->own, quality);
     add(base->related, std::min(quality, related_form));
     look_for(base->folded);
   }
 
-  /// What begins with the unit: of a beginning of very many terms only the best articles, unless all are wanted.
+  /// What begins with the unit: of a beginning of very many terms only the best articles, unless all may be read.
   void add_beginning(std::uint32_t quality) {
-    if (reach_ == Reach::best && tables_.has_prefix_list(unit_.folded)) {
-      const PostingList list = tables_.prefix_list(unit_.folded);
+    if ((reach_ == Reach::best || allowance_.is_limited()) && tables_.has_prefix_list(unit_.folded, allowance_)) {
+      const PostingList list = tables_.prefix_list(unit_.folded, allowance_);
       add(list.kept, quality);
-      leave_out(list);
+      leave_out(list.total - list.kept.size());
       return;
     }
-    for (const Entry* const entry : tables_.beginning(unit_.folded)) {
+    for (const Entry* const entry : tables_.beginning(unit_.folded, allowance_)) {
       add(entry->own, quality);
       if (entry->own.total == 0 && !entry->base.empty()) add_base(entry->base, quality);
     }
@@ -168,9 +164,9 @@ class Matcher {
   void add_ending() {
     const std::string end = reversed(unit_.folded);
     if (characters(end).size() < shortest_form) return;
-    const std::vector<Spelling> longer = tables_.backward(end);
+    const std::vector<Spelling> longer = tables_.backward(end, allowance_);
     for (std::size_t i = 0; i < longer.size() && i < most_longer; ++i) {
-      for (const Entry* const entry : tables_.equal(reversed(longer[i].word))) add(entry->own, inside_form);
+      for (const Entry* const entry : tables_.equal(reversed(longer[i].word), allowance_)) add(entry->own, inside_form);
     }
   }
 
@@ -179,7 +175,7 @@ class Matcher {
     const std::u32string word = characters(unit_.folded);
     for (std::size_t length = word.size() - 1; length >= shortest_form && length * 2 >= word.size(); --length) {
       const std::string beginning = beginning_of(unit_.folded, length);
-      for (const Entry* const entry : tables_.equal(beginning)) {
+      for (const Entry* const entry : tables_.equal(beginning, allowance_)) {
         add(entry->own, shorter_form);
         add(entry->related, shorter_form);
         if (!entry->base.empty()) add_base(entry->base, shorter_form);
@@ -208,9 +204,9 @@ class Matcher {
     // A slip may exchange two neighbours: behind the first part that is whole, one more character may be wrong.
     const std::size_t whole = word.size() / (most + 1);
     const std::size_t whole_end = std::max<std::size_t>((word.size() - 1) / (most + 1), 1);
-    for (Spelling& found : tables_.forward(beginning_of(unit_.folded, whole)))
+    for (Spelling& found : tables_.forward(beginning_of(unit_.folded, whole), allowance_))
       consider(std::move(found.word), found.frequency);
-    for (const Spelling& found : tables_.backward(beginning_of(reversed(unit_.folded), whole_end)))
+    for (const Spelling& found : tables_.backward(beginning_of(reversed(unit_.folded), whole_end), allowance_))
       consider(reversed(found.word), found.frequency);
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
       return std::tie(a.slips, b.frequency, a.word) < std::tie(b.slips, a.frequency, b.word);
@@ -219,7 +215,7 @@ class Matcher {
     candidates.erase(repeated.begin(), repeated.end());
     for (std::size_t i = 0; i < candidates.size() && i < most_spellings; ++i) {
       if (candidates[i].slips > candidates.front().slips) break;
-      for (const Entry* const entry : tables_.equal(candidates[i].word)) {
+      for (const Entry* const entry : tables_.equal(candidates[i].word, allowance_)) {
         add(entry->own, other_spelling);
         add(entry->related, other_spelling);
       }
@@ -236,6 +232,7 @@ class Matcher {
 
   const Unit& unit_;
   Reach reach_;
+  Allowance& allowance_;
   Tables& tables_;
   Matches matches_;
   bool is_beginning_ = false;  ///< words that begin with the unit are meant, too
@@ -243,8 +240,8 @@ class Matcher {
 
 }  // namespace
 
-Matches match(const Unit& unit, Reach reach, Tables& tables) {
-  Matcher matcher{unit, reach, tables};
+Matches match(const Unit& unit, Reach reach, Allowance& allowance, Tables& tables) {
+  Matcher matcher{unit, reach, allowance, tables};
   return unit.is_word ? std::move(matcher).word() : std::move(matcher).run();
 }
 

@@ -18,7 +18,7 @@ struct Match {
 
 struct Matches {
   std::map<std::uint32_t, Match> documents;
-  bool is_whole = true;      ///< no file is left that tells of more
+  bool is_whole = true;      ///< nothing is left that tells of more
   std::size_t left_out = 0;  ///< about how many more there are otherwise
   Needles needles;           ///< what is marked in a text
   bool needs_proof = false;  ///< n-grams are there, whether the whole run is only the text can tell
@@ -27,9 +27,9 @@ struct Matches {
   [[nodiscard]] std::size_t count() const { return documents.size() + left_out; }
 };
 
-/// How much is read: the best articles, or all that there are.
+/// What is read: the best articles, or all that there are, as far as the allowance goes.
 enum class Reach : std::uint8_t { best, all };
 
-[[nodiscard]] Matches match(const Unit& unit, Reach reach, Tables& tables);
+[[nodiscard]] Matches match(const Unit& unit, Reach reach, Allowance& allowance, Tables& tables);
 
 }  // namespace guidepost::search

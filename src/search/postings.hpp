@@ -14,8 +14,8 @@ namespace guidepost::search {
 
 /// So many postings of a list stand in its table: those of the highest levels. Others come from files of their own, and
 /// only for who wants all articles.
-inline constexpr std::size_t most_kept = 1024;
-inline constexpr std::size_t postings_per_file = 6000;
+inline constexpr std::size_t most_kept = 512;
+inline constexpr std::size_t postings_per_file = 2000;
 /// So many articles are kept for a beginning that very many terms have.
 inline constexpr std::size_t most_in_prefix_list = 200;
 

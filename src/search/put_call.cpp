@@ -3,77 +3,73 @@
 #include <algorithm>
 
 #include "base/byte_set.hpp"
+#include "base/text.hpp"
 
 namespace guidepost::search {
 namespace {
 
-constexpr std::string_view opening = "guidepost.search.put(";
+// One template literal with all strings: quotation marks and ends of lines, of which texts have many, stand as they
+// are.
+constexpr std::string_view opening = "guidepost.search.put(`";
+constexpr std::string_view closing = "`)\n";
+constexpr char separator = '\t';
 
-/// Takes a string from the front of `rest`.
-std::optional<std::string> take_string(std::string_view& rest) {
-  if (!rest.starts_with('"')) return std::nullopt;
-  rest.remove_prefix(1);
-  std::string text;
-  while (!rest.empty() && rest.front() != '"') {
-    if (rest.front() != '\\') {
-      const std::size_t plain = std::min(rest.find_first_of("\"\\"), rest.size());
-      text += rest.substr(0, plain);
-      rest.remove_prefix(plain);
-      continue;
-    }
-    if (rest.size() < 2) return std::nullopt;
-    text += rest[1] == 'n' ? '\n' : rest[1] == 'r' ? '\r' : rest[1];
-    rest.remove_prefix(2);
-  }
-  if (rest.empty()) return std::nullopt;
-  rest.remove_prefix(1);
-  return text;
-}
-
-void append_string(std::string& out, std::string_view text) {
-  static constexpr ByteSet special{"\"\\\n\r"};
-  out += '"';
+void append_escaped(std::string& out, std::string_view text) {
+  static constexpr ByteSet special{"`\\$\r\t"};
   while (true) {
     const std::size_t plain = special.find(text);
     out += text.substr(0, plain);
-    if (plain == text.size()) break;
+    if (plain == text.size()) return;
     const char c = text[plain];
-    out += '\\';
-    out += c == '\n' ? 'n' : c == '\r' ? 'r' : c;
     text.remove_prefix(plain + 1);
+    if (c == separator) {
+      out += ' ';
+      continue;
+    }
+    const bool is_plain = c == '$' && !text.starts_with('{');
+    if (!is_plain) out += '\\';
+    out += c == '\r' ? 'r' : c;
   }
-  out += '"';
+}
+
+/// What was escaped, nothing when a backslash is the last byte or a quotation mark is not escaped.
+std::optional<std::string> unescaped(std::string_view text) {
+  static constexpr ByteSet special{"`\\"};
+  std::string out;
+  while (true) {
+    const std::size_t plain = special.find(text);
+    out += text.substr(0, plain);
+    if (plain == text.size()) return out;
+    if (text[plain] == '`' || plain + 1 == text.size()) return std::nullopt;
+    out += text[plain + 1] == 'r' ? '\r' : text[plain + 1];
+    text.remove_prefix(plain + 2);
+  }
 }
 
 }  // namespace
 
-std::string put_call(std::string_view name, std::span<const std::string> arguments) {
-  std::size_t size = opening.size() + name.size();
-  for (const std::string& argument : arguments) size += argument.size() + argument.size() / 16 + 4;
+std::string put_call(std::string_view name, std::span<const std::string> strings) {
+  std::size_t size = opening.size() + name.size() + closing.size();
+  for (const std::string& text : strings) size += text.size() + text.size() / 256 + 8;
   std::string call;
   call.reserve(size);
   call += opening;
-  append_string(call, name);
-  for (const std::string& argument : arguments) {
-    call += ',';
-    append_string(call, argument);
+  append_escaped(call, name);
+  for (const std::string& text : strings) {
+    call += separator;
+    append_escaped(call, text);
   }
-  call += ")\n";
+  call += closing;
   return call;
 }
 
 std::optional<std::vector<std::string>> read_put_call(std::string_view bytes) {
-  if (!bytes.starts_with(opening)) return std::nullopt;
-  bytes.remove_prefix(opening.size());
-  std::vector<std::string> strings;
-  while (true) {
-    auto text = take_string(bytes);
-    if (!text) return std::nullopt;
-    strings.push_back(*std::move(text));
-    if (bytes.starts_with(')')) return strings;
-    if (!bytes.starts_with(',')) return std::nullopt;
-    bytes.remove_prefix(1);
-  }
+  if (!bytes.starts_with(opening) || !bytes.ends_with(closing) || bytes.size() < opening.size() + closing.size())
+    return std::nullopt;
+  const auto text = unescaped(bytes.substr(opening.size(), bytes.size() - opening.size() - closing.size()));
+  if (!text) return std::nullopt;
+  const std::vector<std::string_view> strings = text::split(*text, separator);
+  return std::vector<std::string>{strings.begin(), strings.end()};
 }
 
 }  // namespace guidepost::search

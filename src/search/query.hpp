@@ -19,7 +19,7 @@ struct Unit {
 };
 
 struct Query {
-  std::vector<Unit> units;  ///< each once, at most twelve
+  std::vector<Unit> units;  ///< each once, at most six: the longest
   std::string phrase;       ///< all of it as it would stand in a flat_text
   std::string form;         ///< all of it as search_form has it, without blanks round it
 };
@@ -34,8 +34,8 @@ struct CommonWords {
 /// one that is open; the phrase has them all.
 [[nodiscard]] Query parse_query(std::string_view text, const CommonWords& common);
 
-/// The same with the n-grams of each run as units of their own: what is asked in a sentence without blanks stands in an
-/// article in parts.
+/// The same with n-grams of the runs as units of their own, at most seven: what is asked in a sentence without blanks
+/// stands in an article in parts.
 [[nodiscard]] Query in_grams(Query query);
 
 }  // namespace guidepost::search

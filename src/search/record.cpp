@@ -45,6 +45,23 @@ std::string usual_id(std::string_view heading) {
   return text::lower_ascii(id);
 }
 
+/// The lines of a text that have something, with single blanks: code is indented, excerpts are not.
+std::string squeezed(std::string_view text) {
+  static constexpr ByteSet blanks{" \t\n"};
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t word = blanks.find(text);
+    out += text.substr(0, word);
+    text.remove_prefix(word);
+    const std::size_t gap = std::min(text.find_first_not_of(" \t\n"), text.size());
+    if (gap == text.size()) break;
+    if (!out.empty()) out += text.substr(0, gap).find('\n') != std::string_view::npos ? '\n' : ' ';
+    text.remove_prefix(gap);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
@@ -56,7 +73,7 @@ std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
     const std::string_view heading = passage.begins_section ? section.heading : std::string_view{};
     strings.emplace_back(!heading.empty() && usual_id(heading) == section.id ? usual : section.id);
     strings.emplace_back(heading);
-    strings.emplace_back(passage.text);
+    strings.push_back(squeezed(passage.text));
   }
   return strings;
 }

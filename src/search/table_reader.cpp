@@ -98,12 +98,6 @@ FileList::FileList(char kind, char list_kind, std::span<const std::string> root,
       root_{root[1], split_keys(root[2])},
       load_{load} {}
 
-std::size_t FileList::size() {
-  if (!has_lists_) return root_.hashes.size() / hash_digits;
-  const std::size_t lists = root_.hashes.size() / hash_digits;
-  return (lists - 1) * files_per_list + list(lists - 1).hashes.size() / hash_digits;
-}
-
 const FileList::List& FileList::list(std::size_t number) {
   if (const auto found = lists_.find(number); found != lists_.end()) return found->second;
   const std::string hash = root_.hashes.substr(number * hash_digits, hash_digits);
@@ -113,9 +107,16 @@ const FileList::List& FileList::list(std::size_t number) {
   return lists_.emplace(number, std::move(list)).first->second;
 }
 
-std::size_t FileList::file_of(std::string_view key) {
+std::optional<std::size_t> FileList::file_of(std::string_view key, Allowance& allowance) {
   const std::size_t found = last_not_greater(root_.keys, key);
-  return has_lists_ ? found * files_per_list + last_not_greater(list(found).keys, key) : found;
+  if (!has_lists_) return found;
+  if (!allowance.covers_list({list_kind_, found})) return std::nullopt;
+  return found * files_per_list + last_not_greater(list(found).keys, key);
+}
+
+bool FileList::covers(Allowance& allowance, std::size_t number) const {
+  if (has_lists_ && !allowance.covers_list({list_kind_, number / files_per_list})) return false;
+  return allowance.covers_file({kind_, number});
 }
 
 std::vector<std::string> FileList::strings(std::size_t number) {
@@ -143,51 +144,60 @@ const Leaf& Tables::leaf(std::size_t number) {
   return leaves_.emplace(number, read_leaf(terms_.strings(number))).first->second;
 }
 
-std::vector<const Entry*> Tables::equal(std::string_view folded) {
+bool Tables::may_read(std::string_view folded, Allowance& allowance) {
+  const auto file = terms_.file_of(folded, allowance);
+  return file && terms_.covers(allowance, *file);
+}
+
+std::vector<const Entry*> Tables::equal(std::string_view folded, Allowance& allowance) {
   std::vector<const Entry*> found;
-  for (const Entry& entry : leaf(terms_.file_of(folded))) {
+  const auto file = terms_.file_of(folded, allowance);
+  if (!file || !terms_.covers(allowance, *file)) return found;
+  for (const Entry& entry : leaf(*file)) {
     if (entry.folded == folded) found.push_back(&entry);
   }
   return found;
 }
 
-const Entry* Tables::exact(std::string_view form) {
-  const auto equal_ones = equal(locale::search_fold(form));
+const Entry* Tables::exact(std::string_view form, Allowance& allowance) {
+  const auto equal_ones = equal(locale::search_fold(form), allowance);
   const auto found = std::ranges::find(equal_ones, form, &Entry::form);
   return found == equal_ones.end() ? nullptr : *found;
 }
 
-bool Tables::has_prefix_list(std::string_view folded) {
-  return terms_.file_of(std::string{folded} + std::string{last_character}) - terms_.file_of(folded) >= most_files;
+bool Tables::has_prefix_list(std::string_view folded, Allowance& allowance) {
+  const auto first = terms_.file_of(folded, allowance);
+  const auto last = terms_.file_of(std::string{folded} + std::string{last_character}, allowance);
+  return !first || !last || *last - *first >= most_files;
 }
 
-PostingList Tables::prefix_list(std::string_view folded) {
+PostingList Tables::prefix_list(std::string_view folded, Allowance& allowance) {
   PostingList list;
-  for_each_key(prefixes_.strings(prefixes_.file_of(folded)),
-               [&](std::string_view key, std::string_view, std::string_view& numbers) {
-                 PostingList here = take_prefix_list(numbers);
-                 if (key == folded) list = std::move(here);
-               });
+  const auto file = prefixes_.file_of(folded, allowance);
+  if (!file || !prefixes_.covers(allowance, *file)) return list;
+  for_each_key(prefixes_.strings(*file), [&](std::string_view key, std::string_view, std::string_view& numbers) {
+    PostingList here = take_prefix_list(numbers);
+    if (key == folded) list = std::move(here);
+  });
   return list;
 }
 
-std::vector<const Entry*> Tables::beginning(std::string_view folded) {
+std::vector<const Entry*> Tables::beginning(std::string_view folded, Allowance& allowance) {
   std::vector<const Entry*> found;
-  for (std::size_t file = terms_.file_of(folded); file < terms_.size(); ++file) {
+  const auto first = terms_.file_of(folded, allowance);
+  const auto last = terms_.file_of(std::string{folded} + std::string{last_character}, allowance);
+  if (!first || !last) return found;
+  for (std::size_t file = *first; file <= *last && terms_.covers(allowance, file); ++file) {
     for (const Entry& entry : leaf(file)) {
-      if (entry.folded.starts_with(folded)) {
-        if (entry.folded != folded) found.push_back(&entry);
-      } else if (entry.folded > folded) {
-        return found;
-      }
+      if (entry.folded.starts_with(folded) && entry.folded != folded) found.push_back(&entry);
     }
   }
   return found;
 }
 
-std::vector<Posting> Tables::others(const PostingList& list) {
+std::vector<Posting> Tables::others(const PostingList& list, Allowance& allowance) {
   std::vector<Posting> postings;
-  for (std::size_t i = 0; i < list.file_count(); ++i) {
+  for (std::size_t i = 0; i < list.file_count() && others_.covers(allowance, list.first_file + i); ++i) {
     const std::vector<std::string> strings = others_.strings(list.first_file + i);
     if (strings.empty()) continue;
     std::string_view numbers = strings.front();
@@ -197,12 +207,14 @@ std::vector<Posting> Tables::others(const PostingList& list) {
   return postings;
 }
 
-std::vector<Spelling> Tables::spellings(FileList& files, std::string_view beginning) {
+std::vector<Spelling> Tables::spellings(FileList& files, std::string_view beginning, Allowance& allowance) {
   constexpr std::size_t most_spelling_files = 3;
   std::vector<Spelling> found;
-  const std::size_t first = files.file_of(beginning);
-  const std::size_t last = files.file_of(std::string{beginning} + std::string{last_character});
-  for (std::size_t file = first; file <= last && file - first < most_spelling_files; ++file) {
+  const auto first = files.file_of(beginning, allowance);
+  const auto last = files.file_of(std::string{beginning} + std::string{last_character}, allowance);
+  if (!first || !last) return found;
+  const std::size_t end = std::min(*last + 1, *first + most_spelling_files);
+  for (std::size_t file = *first; file < end && files.covers(allowance, file); ++file) {
     for_each_key(files.strings(file), [&](std::string_view word, std::string_view, std::string_view& numbers) {
       const auto frequency = static_cast<unsigned>(number(numbers));
       if (word.starts_with(beginning)) found.push_back({std::string{word}, frequency});

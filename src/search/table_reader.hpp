@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/allowance.hpp"
 #include "search/postings.hpp"
 #include "search/record.hpp"
 
@@ -40,9 +41,12 @@ class FileList {
   /// `root` views three strings of the directory: depth, hashes, keys.
   FileList(char kind, char list_kind, std::span<const std::string> root, const LoadFile& load);
 
-  [[nodiscard]] std::size_t size();
-  /// The file that holds `key` if any does: the last one whose first key is not greater.
-  [[nodiscard]] std::size_t file_of(std::string_view key);
+  /// Whether files are found by lists, which are read too.
+  [[nodiscard]] bool has_lists() const { return has_lists_; }
+  /// The file that holds `key` if any does: the last one whose first key is not greater. Nothing when the list of it is
+  /// not covered.
+  [[nodiscard]] std::optional<std::size_t> file_of(std::string_view key, Allowance& allowance);
+  [[nodiscard]] bool covers(Allowance& allowance, std::size_t number) const;
   /// The strings of a file behind its name; empty when it is damaged or missing.
   [[nodiscard]] std::vector<std::string> strings(std::size_t number);
 
@@ -67,36 +71,44 @@ struct DirectoryPlaces {
                                forward = 14, backward = 17, records = 20, count = 23;
 };
 
-/// The tables of one index. Threads: one at a time.
+/// The tables of one index. What an allowance does not cover is taken for empty. Threads: one at a time.
 class Tables {
  public:
   Tables(std::span<const std::string> directory, LoadFile load);
   Tables(const Tables&) = delete;
   Tables& operator=(const Tables&) = delete;
 
+  [[nodiscard]] bool has_lists() const { return terms_.has_lists(); }
+  /// Whether the file is covered that has the terms whose folded form is `folded`, if there are any.
+  [[nodiscard]] bool may_read(std::string_view folded, Allowance& allowance);
   /// The terms whose folded form is `folded`; they stay where they are.
-  [[nodiscard]] std::vector<const Entry*> equal(std::string_view folded);
+  [[nodiscard]] std::vector<const Entry*> equal(std::string_view folded, Allowance& allowance);
   /// The term of exactly this form, or nullptr.
-  [[nodiscard]] const Entry* exact(std::string_view form);
+  [[nodiscard]] const Entry* exact(std::string_view form, Allowance& allowance);
   /// Whether the terms that begin with `folded` are in so many files that a list is kept for them.
-  [[nodiscard]] bool has_prefix_list(std::string_view folded);
-  [[nodiscard]] PostingList prefix_list(std::string_view folded);
+  [[nodiscard]] bool has_prefix_list(std::string_view folded, Allowance& allowance);
+  [[nodiscard]] PostingList prefix_list(std::string_view folded, Allowance& allowance);
   /// Those that begin with it and are longer.
-  [[nodiscard]] std::vector<const Entry*> beginning(std::string_view folded);
+  [[nodiscard]] std::vector<const Entry*> beginning(std::string_view folded, Allowance& allowance);
   /// The postings that a table does not hold.
-  [[nodiscard]] std::vector<Posting> others(const PostingList& list);
+  [[nodiscard]] std::vector<Posting> others(const PostingList& list, Allowance& allowance);
 
   /// Words whose first, or last, characters are `beginning`, which stands in the order of the table; of three files at
   /// most.
-  [[nodiscard]] std::vector<Spelling> forward(std::string_view beginning) { return spellings(forward_, beginning); }
-  [[nodiscard]] std::vector<Spelling> backward(std::string_view beginning) { return spellings(backward_, beginning); }
+  [[nodiscard]] std::vector<Spelling> forward(std::string_view beginning, Allowance& allowance) {
+    return spellings(forward_, beginning, allowance);
+  }
+  [[nodiscard]] std::vector<Spelling> backward(std::string_view beginning, Allowance& allowance) {
+    return spellings(backward_, beginning, allowance);
+  }
 
   [[nodiscard]] Record record(std::size_t document);
   [[nodiscard]] ChunkText chunk(std::size_t document, std::size_t number, std::string_view hash);
 
  private:
   [[nodiscard]] const Leaf& leaf(std::size_t number);
-  [[nodiscard]] static std::vector<Spelling> spellings(FileList& files, std::string_view beginning);
+  [[nodiscard]] static std::vector<Spelling> spellings(FileList& files, std::string_view beginning,
+                                                       Allowance& allowance);
 
   LoadFile load_;
   FileList terms_;

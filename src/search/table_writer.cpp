@@ -13,9 +13,8 @@
 namespace guidepost::search {
 namespace {
 
-/// Bytes of a file; about half of them when compressed.
-constexpr std::size_t full = 3600;
-constexpr std::size_t full_of_grams = 2200;
+/// Bytes of a file; about two thirds of them when compressed.
+constexpr std::size_t full = 2000;
 constexpr std::size_t most_shared = 60;
 
 std::string short_hash(std::string_view bytes) {
@@ -63,9 +62,8 @@ std::string FileWriter::add(char kind, std::size_t number, std::span<const std::
 }
 
 void TableWriter::add(std::string_view folded, std::string_view written, std::string_view note,
-                      std::string_view numbers, FileSize size) {
-  const std::size_t most = size == FileSize::usual ? full : full_of_grams;
-  if (keys_.size() + numbers_.size() >= most && folded != last_folded_) cut();
+                      std::string_view numbers) {
+  if (keys_.size() + numbers_.size() >= full && folded != last_folded_) cut();
   if (keys_.empty()) {
     first_ = folded;
     last_written_.clear();

@@ -11,8 +11,8 @@ namespace guidepost::search {
 
 inline constexpr std::size_t hash_digits = 8;
 /// A directory that would name more than `most_named` files of a kind names lists of them instead.
-inline constexpr std::size_t most_named = 1500;
-inline constexpr std::size_t files_per_list = 48;
+inline constexpr std::size_t most_named = 800;
+inline constexpr std::size_t files_per_list = 24;
 
 /// A file of an index. `path` is relative to the site.
 struct IndexFile {
@@ -47,9 +47,6 @@ struct TableRoot {
   std::vector<std::string> keys;
 };
 
-/// A query of a script without blanks reads many files of n-grams: they are smaller.
-enum class FileSize : std::uint8_t { usual, small };
-
 /// Takes the entries of a table in order, and cuts files.
 class TableWriter {
  public:
@@ -57,8 +54,7 @@ class TableWriter {
 
   /// `folded` orders the entries; equal ones come into one file. `written` is the key as it is stored, `note` what may
   /// stand behind it, `numbers` the entry's data in digits.
-  void add(std::string_view folded, std::string_view written, std::string_view note, std::string_view numbers,
-           FileSize size = FileSize::usual);
+  void add(std::string_view folded, std::string_view written, std::string_view note, std::string_view numbers);
 
   /// The number of the file that the last entry is in.
   [[nodiscard]] std::size_t file() const { return count_; }

@@ -24,26 +24,22 @@
     item.append(results.excerpt(results.summary(hit)));
     if (links.length > 0) item.append(element("ul", {}, ...links));
   };
-  // Passages that the query did not bring along are loaded when the reader comes near.
-  const waiting = new Map();
-  const coming = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        coming.unobserve(target);
-        waiting.get(target).load().then((hit) => add_passages(target, hit), () => {}); // its title is there
-        waiting.delete(target);
-      }
-    },
-    { rootMargin: "0px 0px 50% 0px" },
-  );
+  // Passages that the query did not bring along are loaded when they come into view, one after the other: each moves the next.
+  let waiting = [];
+  const coming = new IntersectionObserver((entries) => {
+    if (!entries.at(-1).isIntersecting) return;
+    coming.disconnect();
+    const { item, hit } = waiting.shift();
+    const next = () => waiting.length > 0 && coming.observe(waiting[0].item);
+    hit.load().then((loaded) => add_passages(item, loaded), () => {}).then(next); // its title is there
+  });
   const article = (hit, heading) => {
     const item = element("li", {}, element(heading, {}, element("a", { href: results.href(hit) }, hit.title)));
     if (hit.trail.length > 0) item.append(results.trail(hit));
     if (hit.summary.length + hit.sections.length > 0) add_passages(item, hit);
     else {
-      waiting.set(item, hit);
-      coming.observe(item);
+      waiting.push({ item, hit });
+      if (waiting.length === 1) coming.observe(item);
     }
     return item;
   };
@@ -97,7 +93,7 @@
       const { hits, total } = found;
       const before = limit - step;
       coming.disconnect();
-      waiting.clear();
+      waiting = [];
       list.replaceChildren();
       status.textContent = hits.length > 0 ? results.counted(strings.search_found, hits.length < limit ? hits.length : total) : strings.search_nothing;
       const spelling = results.spelling(found);

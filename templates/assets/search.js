@@ -28,9 +28,10 @@
   // Pages on a disk cannot fetch, but scripts they can load: each file of an index is one call of `put`.
   var arrived = {};
 
-  // `name` is that of the file without its hash.
-  function put(name) {
-    arrived[name] = Array.prototype.slice.call(arguments, 1);
+  // The file's name without its hash, then its strings, with tabs between them.
+  function put(text) {
+    var strings = text.split("\t");
+    arrived[strings[0]] = strings.slice(1);
   }
 
   function loadScript(url) {
@@ -143,7 +144,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 48, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
+  var HASH = 8, FILES_PER_LIST = 24, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
 
   function Digits(text) {
     this.text = text;
@@ -177,7 +178,7 @@
     return list;
   };
 
-  var MOST_KEPT = 1024, POSTINGS_PER_FILE = 6000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 8;
+  var MOST_KEPT = 512, POSTINGS_PER_FILE = 2000, MOST_IN_PREFIX_LIST = 200, MOST_CHUNKS = 15;
 
   // {kept, total, isPlaced, grades, file}: postings that stand in the table, how many there are, and where the others are.
   function readList(numbers, grades) {
@@ -248,23 +249,23 @@
     var strings = await this.file(this.listKind, this.hashes, number, number);
     return {hashes: strings[0], keys: strings[1].split(" ")};
   };
-  FileList.prototype.size = async function () {
-    var count = this.hashes.length / HASH;
-    if (!this.hasLists) return count;
-    return (count - 1) * FILES_PER_LIST + (await this.list(count - 1)).hashes.length / HASH;
-  };
-  FileList.prototype.fileOf = async function (key) {
+  // -1 when the list of the file is not covered by an allowance.
+  FileList.prototype.fileOf = async function (key, allowance) {
     var found = lastNotGreater(this.keys, key);
-    return this.hasLists ? found * FILES_PER_LIST + lastNotGreater((await this.list(found)).keys, key) : found;
+    if (!this.hasLists) return found;
+    if (!allowance.coversList(this.listKind + found)) return -1;
+    return found * FILES_PER_LIST + lastNotGreater((await this.list(found)).keys, key);
+  };
+  FileList.prototype.isCovered = function (number, allowance) {
+    return (!this.hasLists || allowance.coversList(this.listKind + Math.floor(number / FILES_PER_LIST))) && allowance.coversFile(this.kind + number);
   };
   FileList.prototype.strings = async function (number) {
-    if (number >= await this.size()) return [];
-    if (!this.hasLists) return this.file(this.kind, this.hashes, number, number);
-    var list = await this.list(Math.floor(number / FILES_PER_LIST));
-    return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
+    var list = this.hasLists ? await this.list(Math.floor(number / FILES_PER_LIST)) : this;
+    var index = this.hasLists ? number % FILES_PER_LIST : number;
+    return (index + 1) * HASH <= list.hashes.length ? this.file(this.kind, list.hashes, index, number) : [];
   };
 
-  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
+  var MOST_FILES_OF_PREFIX = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
@@ -279,23 +280,54 @@
     this.records = list("r", 19);
     this.leaves = {};
   }
+  // How much a word of a query may have read, as src/search/allowance.hpp.
+  function Allowance(most, known) {
+    this.isLimited = most !== Infinity;
+    this.isUsedUp = false;
+    this.read = new Set(known);
+    this.filesLeft = this.listsLeft = most;
+  }
+  Allowance.prototype.coversFile = function (name) {
+    if (this.read.has(name)) return true;
+    if (this.filesLeft-- > 0) return !!this.read.add(name);
+    return !(this.isUsedUp = true);
+  };
+  Allowance.prototype.coversList = function (name) {
+    if (this.read.has(name)) return true;
+    if (this.listsLeft-- > 0) return !!this.read.add(name);
+    return !(this.isUsedUp = true);
+  };
+
+  // The tables as a word of a query sees them: what its allowance does not cover counts as not there.
+  function Reader(tables, allowance) {
+    var reader = Object.create(tables);
+    reader.allowance = allowance;
+    return reader;
+  }
   Tables.prototype.leaf = async function (number) {
+    if (number < 0 || !this.terms.isCovered(number, this.allowance)) return [];
     if (!this.leaves[number]) this.leaves[number] = readLeaf(await this.terms.strings(number));
     return this.leaves[number];
   };
+  Tables.prototype.mayRead = async function (folded) {
+    var file = await this.terms.fileOf(folded, this.allowance);
+    return file >= 0 && this.terms.isCovered(file, this.allowance);
+  };
   Tables.prototype.equal = async function (folded) {
-    var leaf = await this.leaf(await this.terms.fileOf(folded));
+    var leaf = await this.leaf(await this.terms.fileOf(folded, this.allowance));
     return leaf.filter(function (entry) { return entry.folded === folded; });
   };
   Tables.prototype.exact = async function (form) {
     return (await this.equal(fold(form))).find(function (entry) { return entry.form === form; });
   };
   Tables.prototype.hasPrefixList = async function (folded) {
-    return await this.terms.fileOf(folded + LAST) - await this.terms.fileOf(folded) >= MOST_FILES;
+    var first = await this.terms.fileOf(folded, this.allowance), last = await this.terms.fileOf(folded + LAST, this.allowance);
+    return first < 0 || last < 0 || last - first >= MOST_FILES_OF_PREFIX;
   };
   Tables.prototype.prefixList = async function (folded) {
-    var list = nothing;
-    forEachKey(await this.prefixes.strings(await this.prefixes.fileOf(folded)), function (key, _, numbers) {
+    var list = nothing, file = await this.prefixes.fileOf(folded, this.allowance);
+    if (file < 0 || !this.prefixes.isCovered(file, this.allowance)) return list;
+    forEachKey(await this.prefixes.strings(file), function (key, _, numbers) {
       var total = numbers.next();
       var here = {kept: numbers.postings(Math.min(total, MOST_IN_PREFIX_LIST), false, LEVELS), total: total, file: 0};
       if (key === folded) list = here;
@@ -303,29 +335,23 @@
     return list;
   };
   Tables.prototype.beginning = async function (folded) {
-    var found = [], count = await this.terms.size();
-    for (var file = await this.terms.fileOf(folded); file < count; file++) {
-      for (var entry of await this.leaf(file)) {
-        if (entry.folded.startsWith(folded)) {
-          if (entry.folded !== folded) found.push(entry);
-        } else if (less(folded, entry.folded)) {
-          return found;
-        }
-      }
-    }
+    var found = [], first = await this.terms.fileOf(folded, this.allowance), last = await this.terms.fileOf(folded + LAST, this.allowance);
+    for (var file = first; first >= 0 && file <= last && this.terms.isCovered(file, this.allowance); file++)
+      found = found.concat((await this.leaf(file)).filter(function (entry) { return entry.folded.startsWith(folded) && entry.folded !== folded; }));
     return found;
   };
   // The postings that a table does not hold.
   Tables.prototype.rest = async function (list) {
     var found = [], count = Math.ceil(leftOut(list) / POSTINGS_PER_FILE);
-    for (var i = 0; i < count; i++)
+    for (var i = 0; i < count && this.others.isCovered(list.file + i, this.allowance); i++)
       found = found.concat(new Digits((await this.others.strings(list.file + i))[0]).postings(POSTINGS_PER_FILE, list.isPlaced, list.grades));
     return found;
   };
   // [{word, frequency}] of a table of spellings.
   Tables.prototype.spellings = async function (files, beginning) {
-    var found = [], first = await files.fileOf(beginning), last = await files.fileOf(beginning + LAST);
-    for (var file = first; file <= last && file - first < MOST_SPELLING_FILES; file++) {
+    var found = [], first = await files.fileOf(beginning, this.allowance), last = await files.fileOf(beginning + LAST, this.allowance);
+    var end = first < 0 ? 0 : Math.min(last + 1, first + MOST_SPELLING_FILES);
+    for (var file = first; file < end && files.isCovered(file, this.allowance); file++) {
       forEachKey(await files.strings(file), function (word, _, numbers) {
         var frequency = numbers.next();
         if (word.startsWith(beginning)) found.push({word: word, frequency: frequency});
@@ -357,7 +383,7 @@
   };
 
   // -- Queries: as src/search/query.cpp and matches.cpp -------------------------------------------------------------
-  var MOST_UNITS = 12;
+  var MOST_READ = 24, MOST_UNITS = 6, MOST_GRAMS_OF_RUN = 48, MOST_PARTS = 7;
   var EXACT = 16, FOLDED = 14, BASE = 12, RELATED = 11, LONGER = 9, SHORTER = 8, SPELLING = 7, INSIDE = 6;
   var LEVEL_POINTS = [0, 2, 3, 4, 6, 9, 12, 14, 16];
 
@@ -367,10 +393,19 @@
     return others.length >= leastOthers ? others : units;
   }
 
+  // The longer the rarer, as a rule. Two characters of a script without blanks are as good as four letters.
+  function longest(units) {
+    var lengths = units.map(function (unit, i) {
+      return {length: Array.from(unit.folded).length * (unit.isWord ? 1 : 2), index: i};
+    }).sort(function (a, b) { return b.length - a.length || a.index - b.index; });
+    var kept = new Set(lengths.slice(0, MOST_UNITS).map(function (one) { return one.index; }));
+    return units.filter(function (_, i) { return kept.has(i); });
+  }
+
   function parse(text, common) {
     var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
     parts.forEach(function (run) {
-      if (units.length === MOST_UNITS || units.some(function (unit) { return unit.form === run.text; })) return;
+      if (units.length === MOST_READ || units.some(function (unit) { return unit.form === run.text; })) return;
       units.push({isWord: run.kind === WORD, form: run.text, folded: fold(run.text), gramSize: run.kind === TRIPLE ? 3 : 2});
     });
     var last = parts[parts.length - 1];
@@ -379,24 +414,31 @@
       phrase = phrase.slice(0, -1);
     }
     units = without(common.frequent, 2, without(common.functions, 1, units));
-    return {units: units, phrase: phrase, form: trim(form)};
+    return {units: longest(units), phrase: phrase, form: trim(form)};
   }
 
-  // Each run's n-grams as units of their own.
+  // Of `count` things `most`, the first and the last one among them.
+  function evenly(count, most) {
+    var wanted = Math.min(count, most), indexes = [];
+    for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
+    return indexes;
+  }
+
+  // N-grams of the runs as units of their own.
   function inGrams(query) {
-    var units = [];
+    var all = [];
     query.units.forEach(function (unit) {
       var parts = grams(unit.folded, unit.gramSize);
       if (unit.isWord || parts.length <= unit.gramSize) {
-        units.push(unit);
+        all.push(unit);
         return;
       }
-      parts.length -= unit.gramSize - 1;
-      parts.forEach(function (part) {
-        if (units.length === MOST_UNITS || units.some(function (other) { return other.folded === part; })) return;
-        units.push({isWord: false, form: part, folded: part, gramSize: unit.gramSize});
+      parts.slice(0, Math.min(parts.length - unit.gramSize + 1, MOST_GRAMS_OF_RUN)).forEach(function (part) {
+        if (!all.some(function (other) { return other.folded === part; }))
+          all.push({isWord: false, form: part, folded: part, gramSize: unit.gramSize});
       });
     });
+    var units = evenly(all.length, MOST_PARTS).map(function (i) { return all[i]; });
     return {units: units, phrase: query.phrase, form: query.form};
   }
 
@@ -424,13 +466,6 @@
     return Math.min(row[b.length], most + 1);
   }
 
-  // Some n-grams of a long run, the first and the last one among them.
-  function chosen(count, most) {
-    var wanted = Math.min(count, most), indexes = [];
-    for (var i = 0; i < wanted; i++) indexes.push(wanted === 1 ? 0 : Math.floor(i * (count - 1) / (wanted - 1)));
-    return indexes;
-  }
-
   // {documents: document -> {points, places}, isWhole, leftOut, needles, needsProof, spelling}. `all`: not only the best.
   function Matcher(unit, all, tables) {
     this.unit = unit;
@@ -453,14 +488,18 @@
     }
   };
   Matcher.prototype.add = async function (list, quality) {
+    var known = list.kept.length / 3;
     this.addPostings(list.kept, quality);
-    if (!leftOut(list)) return;
-    if (this.all) this.addPostings(await this.tables.rest(list), quality);
-    else this.leaveOut(list);
+    if (this.all && list.total > known) {
+      var rest = await this.tables.rest(list);
+      this.addPostings(rest, quality);
+      known += rest.length / 3;
+    }
+    this.leaveOut(list.total - known);
   };
-  Matcher.prototype.leaveOut = function (list) {
-    this.matches.leftOut += leftOut(list);
-    this.matches.isWhole = this.matches.isWhole && !leftOut(list);
+  Matcher.prototype.leaveOut = function (count) {
+    this.matches.leftOut += count;
+    this.matches.isWhole = this.matches.isWhole && !count;
   };
   Matcher.prototype.addBase = async function (form, quality) {
     var base = await this.tables.exact(form);
@@ -470,10 +509,10 @@
     this.lookFor(base.folded);
   };
   Matcher.prototype.addBeginning = async function (quality) {
-    if (!this.all && await this.tables.hasPrefixList(this.unit.folded)) {
+    if ((!this.all || this.tables.allowance.isLimited) && await this.tables.hasPrefixList(this.unit.folded)) {
       var list = await this.tables.prefixList(this.unit.folded);
       this.addPostings(list.kept, quality);
-      this.leaveOut(list);
+      this.leaveOut(list.total - list.kept.length / 3);
       return;
     }
     for (var entry of await this.tables.beginning(this.unit.folded)) {
@@ -543,6 +582,7 @@
     if (!this.matches.documents.size) await this.addEnding();
     if (!this.matches.documents.size) await this.addShorter();
     if (!this.matches.documents.size) await this.addSpellings();
+    this.matches.isWhole = this.matches.isWhole && !this.tables.allowance.isUsedUp;
     return this.matches;
   };
   Matcher.prototype.run = async function () {
@@ -555,9 +595,11 @@
     }
     parts.length -= this.unit.gramSize - 1;
     matches.needsProof = parts.length > 1;
-    var first = chosen(parts.length, USUAL_GRAMS), self = this;
+    var first = evenly(parts.length, USUAL_GRAMS), self = this;
     async function keepCommon(indexes) {
-      for (var entries of await Promise.all(indexes.map(function (i) { return tables.equal(parts[i]); }))) {
+      var covered = [];
+      for (var i of indexes) if (await tables.mayRead(parts[i])) covered.push(parts[i]);
+      for (var entries of await Promise.all(covered.map(tables.equal, tables))) {
         matches.documents = new Map();
         for (var one of entries) await self.add(one.own, EXACT);
         if (!all) {
@@ -573,15 +615,16 @@
       }
     }
     await keepCommon(first);
-    if (all.size > FEW_ARTICLES)
-      await keepCommon(chosen(parts.length, MOST_GRAMS).filter(function (i) { return !first.includes(i); }));
+    if (all && all.size > FEW_ARTICLES)
+      await keepCommon(evenly(parts.length, MOST_GRAMS).filter(function (i) { return !first.includes(i); }));
     matches.leftOut = 0;
-    matches.documents = all;
+    if (all) matches.documents = all;
     return matches;
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 12, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WINDOW = 10, TEXT_WINDOW = 3, MOST_CHUNKS_READ = 4, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WITHOUT_LISTS = {files: 7, others: 3}, WITH_LISTS = {files: 5, others: 1}, ALL = {files: Infinity, others: Infinity};
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -600,13 +643,19 @@
     return unit.documents.size + unit.leftOut;
   }
 
-  async function find(query, all, documents, tables) {
-    var units = await Promise.all(query.units.map(function (unit) {
-      var matcher = new Matcher(unit, all, tables);
+  // For each unit what it may have read: so many files of tables, as evenly as can be.
+  function sharesOf(query, files, known) {
+    var count = query.units.length;
+    return query.units.map(function (_, i) { return new Allowance(files === Infinity ? files : Math.floor((files + count - 1 - i) / count), known); });
+  }
+
+  async function find(query, all, documents, shares, tables) {
+    var units = await Promise.all(query.units.map(function (unit, i) {
+      var matcher = new Matcher(unit, all, new Reader(tables, shares[i]));
       return unit.isWord ? matcher.word() : matcher.run();
     }));
     var weights = units.map(function (unit) { return rarity(Math.min(countOf(unit), documents), documents); });
-    return {units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+    return {all: all, units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
   }
 
   // Leaves out what no document has.
@@ -614,21 +663,29 @@
     function isKnown(_, i) { return found.units[i].documents.size > 0; }
     var weights = found.weights.filter(isKnown);
     query.units = query.units.filter(isKnown);
-    return {units: found.units.filter(isKnown), weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+    var weight = weights.reduce(function (sum, one) { return sum + one; }, 0);
+    return {all: found.all, units: found.units.filter(isKnown), weights: weights, weight: weight};
   }
 
-  function combine(found, all) {
-    function isCommon(unit) { return countOf(unit) * 3 > all; }
-    var sums = new Map(), required = 0, hasRare = !found.units.every(isCommon);
+  // An article need not have what more than a third of all have, nor what may be in others than those that were found.
+  function chooseRequired(all, found) {
+    found.isRequired = found.units.map(function (unit) { return (unit.isWhole || !found.all) && countOf(unit) * 3 <= all; });
+    if (!found.isRequired.includes(true)) found.isRequired.fill(true);
+  }
+
+  function mayFindMore(found) {
+    return found.units.some(function (unit, i) { return found.isRequired[i] && !unit.isWhole; });
+  }
+
+  function combine(found) {
+    var sums = new Map(), required = found.isRequired.filter(Boolean).length;
     found.units.forEach(function (unit, i) {
-      var isRequired = !hasRare || !isCommon(unit);
-      required += isRequired ? 1 : 0;
       unit.documents.forEach(function (match, number) {
         var sum = sums.get(number);
         if (!sum) sums.set(number, sum = {document: number, score: 0, weight: 0, required: 0, places: 0xffff});
         sum.score += match.points * found.weights[i];
         sum.weight += found.weights[i];
-        if (!isRequired) return;
+        if (!found.isRequired[i]) return;
         sum.required++;
         sum.places &= match.places;
       });
@@ -674,16 +731,18 @@
     this.needles = found.units.map(function (unit) { return unit.needles; });
     this.records = {};
     this.chunks = {};
-    this.provingChunks = 0;
+    this.chunksRead = 0;
   }
   Answer.prototype.record = async function (number) {
     if (!this.records[number]) this.records[number] = await this.tables.record(number);
     return this.records[number];
   };
-  Answer.prototype.chunk = async function (number, index) {
-    var key = number + "-" + index, hashes = (await this.record(number)).hashes;
-    if (!this.chunks[key])
-      this.chunks[key] = await this.tables.chunk(number, index, hashes);
+  Answer.prototype.chunk = function (number, index) {
+    var key = number + "-" + index, tables = this.tables;
+    if (!this.chunks[key]) {
+      this.chunksRead++;
+      this.chunks[key] = this.record(number).then(function (record) { return tables.chunk(number, index, record.hashes); });
+    }
     return this.chunks[key];
   };
   Answer.prototype.chunkCount = async function (number) {
@@ -693,7 +752,7 @@
     var match = this.found.units[unit].documents.get(number);
     return match ? match.places : 0;
   };
-  Answer.prototype.bestChunk = async function (number) {
+  Answer.prototype.bestIndex = async function (number) {
     var best = 0, most = 0, count = await this.chunkCount(number);
     for (var index = 0; index < count; index++) {
       for (var unit = 0, weight = 0; unit < this.found.units.length; unit++)
@@ -703,17 +762,23 @@
         best = index;
       }
     }
-    return this.chunk(number, best);
+    return best;
+  };
+  Answer.prototype.bestChunk = async function (number) {
+    return this.chunk(number, await this.bestIndex(number));
+  };
+  Answer.prototype.mayRead = function (number, index) {
+    return this.mayReadAll || this.chunksRead < MOST_CHUNKS_READ || !!this.chunks[number + "-" + index];
   };
   Answer.prototype.isProven = async function (number) {
     for (var unit = 0; unit < this.found.units.length; unit++) {
       var here = this.places(unit, number), run = this.query.units[unit].folded;
       if (!this.found.units[unit].needsProof || !here) continue;
-      var isThere = !!(here & 1) && has((await this.record(number)).title, run), count = await this.chunkCount(number);
-      for (var index = 0; index < count && !isThere; index++) {
-        if (!(here & (2 << index))) continue;
-        isThere = chunkHas(await this.chunk(number, index), run);
-        this.provingChunks++;
+      var isThere = !!(here & 1) && has((await this.record(number)).title, run);
+      var count = await this.chunkCount(number), first = await this.bestIndex(number); // it is shown, too
+      for (var i = 0; i < count && !isThere; i++) {
+        var index = i === 0 ? first : i <= first ? i - 1 : i;
+        if (here & (2 << index)) isThere = !this.mayRead(number, index) || chunkHas(await this.chunk(number, index), run);
       }
       if (!isThere) return false;
     }
@@ -743,21 +808,32 @@
   };
   Answer.prototype.hits = async function (candidates, limit, passages) {
     var self = this, weight = this.found.weight;
+    this.mayReadAll = limit >= MANY;
     var best = [], next = 0;
     for (; next < candidates.length && next < WINDOW; next++) {
-      var one = candidates[next], isAsked = best.length < TEXT_WINDOW && this.provingChunks < MOST_PROVING_CHUNKS || limit >= MANY;
+      var one = candidates[next], isAsked = best.length < TEXT_WINDOW || this.mayReadAll;
       if (!isAsked || await this.isProven(one.document)) best.push({document: one.document, score: one.score});
     }
     await Promise.all(best.map(async function (one) { one.score += weight * await self.titlePoints(one.document); }));
     best.sort(bestFirst);
-    await Promise.all(best.slice(0, TEXT_WINDOW).map(async function (one) {
-      if (chunkHas(await self.bestChunk(one.document), self.query.phrase)) one.score += weight * IN_TEXT;
-    }));
+    var read = [];
+    for (one of best.slice(0, TEXT_WINDOW)) {
+      var index = await this.bestIndex(one.document);
+      if (this.mayRead(one.document, index)) read.push({one: one, chunk: this.chunk(one.document, index)});
+    }
+    for (var each of read) if (chunkHas(await each.chunk, this.query.phrase)) each.one.score += weight * IN_TEXT;
     best.sort(bestFirst);
     for (; next < candidates.length && best.length < limit; next++)
-      if (limit < MANY || await this.isProven(candidates[next].document)) best.push(candidates[next]);
+      if (!this.mayReadAll || await this.isProven(candidates[next].document)) best.push(candidates[next]);
     var hits = await Promise.all(best.slice(0, limit).map(this.hit, this));
-    await Promise.all(hits.slice(0, passages).map(function (hit) { return hit.load(); }));
+    var shown = [];
+    for (var hit of hits.slice(0, passages)) {
+      index = await this.bestIndex(hit.document);
+      if (!this.mayRead(hit.document, index)) continue;
+      this.chunk(hit.document, index);
+      shown.push(hit);
+    }
+    await Promise.all(shown.map(function (one) { return one.load(); }));
     return hits;
   };
 
@@ -848,10 +924,14 @@
   Index.prototype.query = async function (text, options) {
     var limit = options && options.limit || 10, query = parse(text, this.common);
     if (!query.units.length) return {total: 0, hits: [], units: []};
-    var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
-    if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
-      found = await find(query, true, this.documents, this.tables);
-      candidates = combine(found, this.documents);
+    var most = limit >= MANY ? ALL : this.tables.terms.hasLists ? WITH_LISTS : WITHOUT_LISTS;
+    var shares = sharesOf(query, most.files), found = await find(query, false, this.documents, shares, this.tables);
+    chooseRequired(this.documents, found);
+    var candidates = combine(found);
+    if (candidates.length < limit && mayFindMore(found)) {
+      found = await find(query, true, this.documents, shares, this.tables);
+      chooseRequired(this.documents, found);
+      candidates = combine(found);
     }
     var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
     var units = query.units.map(function (unit, i) {
@@ -861,15 +941,20 @@
     var hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
     if (!hits.length && !query.units.every(function (unit) { return unit.isWord; })) {
       query = inGrams(query);
-      found = forgetUnknown(query, await find(query, false, this.documents, this.tables));
-      candidates = combine(found, this.documents);
+      var known = new Set();
+      shares.forEach(function (share) { share.read.forEach(known.add, known); });
+      shares = sharesOf(query, most.others, known);
+      found = forgetUnknown(query, await find(query, false, this.documents, shares, this.tables));
+      chooseRequired(this.documents, found);
+      candidates = combine(found);
       hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
     }
     return {total: candidates.length, hits: hits, units: units};
   };
 
   Index.prototype.suggest = async function (text) {
-    var query = parse(text, this.common), found = await find(query, false, this.documents, this.tables), isChanged = false;
+    var query = parse(text, this.common), isChanged = false;
+    var found = await find(query, false, this.documents, sharesOf(query, WITHOUT_LISTS.files), this.tables);
     var words = query.units.map(function (unit, i) {
       var spelling = found.units[i].spelling;
       isChanged = isChanged || spelling !== "";

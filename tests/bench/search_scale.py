@@ -84,12 +84,13 @@ def make(folder, locales, pages):
 
 
 def draw(writer, count):
-    """One or two words, frequent and rare ones, some cut off as while somebody types."""
+    """One or two words, frequent and rare ones, some cut off as while somebody types; titles, questions and whole sentences."""
     drawn = []
     for _ in range(count):
         sentence = writer.chance.choice(writer.sentences)
         usual = writer.chance.choice(re.findall(r"\w{2,}", sentence))[:12 if writer.has_blanks else 6]
-        query = writer.chance.choice([usual, writer.rare(), f"{usual} {writer.rare()}", writer.rare()[:3]])
+        query = writer.chance.choice([usual, writer.rare(), f"{usual} {writer.rare()}", writer.rare()[:3], usual[:1], writer.rare() + "x",
+                                      f"{writer.rare()} {writer.rare()} {len(drawn)}", sentence, writer.sentence()])
         drawn.append(query)
     return drawn
 

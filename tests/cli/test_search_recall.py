@@ -1,6 +1,5 @@
 """Nothing is missed: a word, or a string of a script without blanks, finds every article whose page shows it."""
 import html
-import json
 import os
 import pathlib
 import random
@@ -57,7 +56,8 @@ class Recall(ProgramTest):
         """Address -> title of the articles that the search of a locale finds."""
         titles = {}
         for path in (self.folder / "out/search" / locale).glob("r*.js"):
-            strings = json.loads(re.sub(r"^[^(]*\((.*)\)[^)]*$", r"[\1]", path.read_text("utf-8"), flags=re.S))[1:]
+            call = path.read_text("utf-8")
+            strings = re.sub(r"\\(.)", r"\1", call[call.index("`") + 1:call.rindex("`")]).split("\t")[1:]
             titles.update(zip(strings[1::4], strings[::4]))
         return titles
 

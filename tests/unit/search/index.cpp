@@ -4,7 +4,9 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
+#include "base/utf8.hpp"
 #include "search/build_index.hpp"
 #include "search/engine.hpp"
 #include "support/site_fixture.hpp"
@@ -82,9 +84,45 @@ TEST_CASE("the questions of an FAQ are sections") {
   CHECK(first("details").sections.front().id == "details");
 }
 
+TEST_CASE("a query reads few files, however long it is") {
+  std::uint32_t state = 20261122;
+  const auto next = [&](std::uint32_t most) { return (state = state * 1664525U + 1013904223U) >> 8U & 0xFFFFU % most; };
+  const auto word = [&](std::uint32_t number) {
+    return fmt::format("{}{}n", "abcdefghijklmnopqrstuvwxyz"[number % 26], number * 7919U);
+  };
+  test::SiteFixture fixture;
+  std::string ideographs;
+  for (char32_t i = 0; i < 400; ++i) utf8::append(ideographs, 0x4E00 + i);
+  for (int article = 0; article < 150; ++article) {
+    std::string text;
+    for (int i = 0; i < 120; ++i) text += word(next(4000)) + ' ';
+    for (int i = 0; i < 60; ++i) text += ideographs.substr(3 * next(400), 3);
+    fixture.file(fmt::format("en/a{}.md", article),
+                 fmt::format("---\ntitle: {} {}\n---\n{}\n", word(next(4000)), word(next(4000)), text));
+  }
+  const Files files = index_of(std::move(fixture));
+  std::string words;
+  for (int i = 0; i < 30; ++i) words += word(next(4000)) + ' ';
+  for (const std::string& query :
+       {words, words + ideographs.substr(0, 90), ideographs.substr(300, 60), std::string{"a"},
+        std::string{"a123x b456y c789z"}, word(7) + "s", word(8) + ' ' + word(9)}) {
+    std::map<char, std::set<std::string, std::less<>>> read;
+    auto engine = Engine::open(files.at("search/en.js"), [&](std::string_view name) -> std::optional<std::string> {
+      read[name.front()].emplace(name);
+      return files.at(fmt::format("search/en/{}.js", name));
+    });
+    REQUIRE(engine);
+    INFO(query);
+    CHECK(engine->query(query, 10).size() <= 10);
+    CHECK(read['t'].size() + read['o'].size() + read['p'].size() + read['f'].size() + read['b'].size() <= 10);
+    CHECK(read['r'].size() <= 14);
+    CHECK_FALSE(read['t'].empty());
+  }
+}
+
 TEST_CASE("a damaged file is one without results") {
   const auto damage =
-      GENERATE(std::string{}, std::string{"alert(1)"}, std::string{"guidepost.search.put(\"t0\",\"###\",\"~~~\")"});
+      GENERATE(std::string{}, std::string{"alert(1)"}, std::string{"guidepost.search.put(`t0\t###\t~~~`)\n"});
   for (const auto& [path, bytes] : index_of(two_articles())) {
     if (path == "search/en.js") continue;
     Files files = index_of(two_articles());
@@ -97,7 +135,7 @@ TEST_CASE("a damaged file is one without results") {
 
 TEST_CASE("what is no directory is not opened") {
   CHECK_FALSE(Engine::open("", {}));
-  CHECK_FALSE(Engine::open("guidepost.search.put(\"en\",\"2\")", {}));
+  CHECK_FALSE(Engine::open("guidepost.search.put(`en\t2`)\n", {}));
 }
 
 }  // namespace guidepost::search
