@@ -47,14 +47,14 @@ void append_string(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string put_call(std::string_view name, std::span<const std::string> arguments) {
+std::string put_call(std::string_view name, std::span<const std::string_view> arguments) {
   std::size_t size = opening.size() + name.size();
-  for (const std::string& argument : arguments) size += argument.size() + argument.size() / 16 + 4;
+  for (const std::string_view argument : arguments) size += argument.size() + argument.size() / 16 + 4;
   std::string call;
   call.reserve(size);
   call += opening;
   append_string(call, name);
-  for (const std::string& argument : arguments) {
+  for (const std::string_view argument : arguments) {
     call += ',';
     append_string(call, argument);
   }

@@ -11,7 +11,7 @@ namespace guidepost::search {
 
 /// `guidepost.search.put("name","argument",...)`. Texts stand as they are but for what would end a string of a script:
 /// nobody takes the file for HTML.
-[[nodiscard]] std::string put_call(std::string_view name, std::span<const std::string> arguments);
+[[nodiscard]] std::string put_call(std::string_view name, std::span<const std::string_view> arguments);
 
 /// The strings of such a call, the name first; nothing when the text is no such call. Time: linear.
 [[nodiscard]] std::optional<std::vector<std::string>> read_put_call(std::string_view bytes);
