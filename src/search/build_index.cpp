@@ -177,7 +177,7 @@ class LocaleIndex {
   void merge_parts() {
     std::vector<PartTerms> terms;
     for (Part& part : parts_) terms.push_back(std::move(part.terms));
-    vocabulary_ = merge(terms, row_->tag);
+    vocabulary_ = merge(std::move(terms), row_->tag);
   }
 
   // Then steps that may be taken at once.
