@@ -7,7 +7,7 @@ namespace {
 void plan(const OutputInput& input, std::vector<PlannedFile>& files) {
   for (const search::IndexFile& file : input.search) {
     files.push_back(
-        {.path = file.path, .what = "the index of the search", .where = {}, .make = [&file] { return file.bytes; }});
+        {.path = file.path, .what = "the index of the search", .where = {}, .make = [&file] { return file.make(); }});
   }
 }
 

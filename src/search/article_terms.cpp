@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "locale/search_text.hpp"
@@ -69,10 +70,8 @@ std::uint64_t saturated(std::uint64_t weight) {
 /// A table of terms with what the article that is being counted says of them.
 class Weighing {
  public:
-  explicit Weighing(PartTable& part) : part_{part} {}
-
-  std::uint32_t id_of(std::string_view term) { return known(part_.terms.add(term)); }
-  std::uint32_t id_of_word(std::string_view word) { return known(part_.terms.add_in_lower_case(word)); }
+  std::uint32_t id_of(std::string_view term) { return known(terms_.add(term)); }
+  std::uint32_t id_of_word(std::string_view word) { return known(terms_.add_in_lower_case(word)); }
 
   void add_to_body(std::uint32_t id, Places place) { ++touch(id, place).in_body; }
   void add_synonym_to_body(std::uint32_t id, Places place) {
@@ -96,13 +95,30 @@ class Weighing {
       Count& count = counts_[id];
       const std::uint64_t in_body = count.in_body * body_weight + count.as_synonym * synonym_weight(body_field);
       const Level level = level_of(saturated(in_body) + count.others);
-      part_.postings.push_back({.term = id, .places = count.places, .article = article, .level = level});
+      weighed_.push_back({id, {.places = count.places, .article = article, .level = level}});
       count = {};
     }
     touched_.clear();
   }
 
+  /// What was counted of all articles.
+  [[nodiscard]] PartTable table() && {
+    PartTable table;
+    table.begins.resize(terms_.size() + 1);
+    for (const Weighed& weighed : weighed_) ++table.begins[weighed.term + 1];
+    std::partial_sum(table.begins.begin(), table.begins.end(), table.begins.begin());
+    std::vector<std::uint32_t> next = table.begins;
+    table.postings.resize(weighed_.size());
+    for (const Weighed& weighed : weighed_) table.postings[next[weighed.term]++] = weighed.posting;
+    table.terms = std::move(terms_).take();
+    return table;
+  }
+
  private:
+  struct Weighed {
+    std::uint32_t term = 0;
+    PartPosting posting;
+  };
   struct Count {
     std::uint64_t others = 0;  // weight in all fields but the body
     std::uint32_t in_body = 0;
@@ -121,16 +137,15 @@ class Weighing {
     return count;
   }
 
-  PartTable& part_;
-  std::vector<Count> counts_;  // by term
+  TermTable terms_;
+  std::vector<Weighed> weighed_;  // by article
+  std::vector<Count> counts_;     // by term
   std::vector<std::uint32_t> touched_;
   std::vector<std::uint32_t> field_;
 };
 
 class Counter {
  public:
-  explicit Counter(PartTerms& part) : words_{part.words}, grams_{part.grams} {}
-
   void count(const Facts& facts, std::uint8_t article) {
     add_text(facts.title, in_title);
     weigh(title_field);
@@ -159,6 +174,8 @@ class Counter {
     words_.finish(article, body_weight);
     grams_.finish(article, body_weight);
   }
+
+  [[nodiscard]] PartTerms take() && { return {.words = std::move(words_).table(), .grams = std::move(grams_).table()}; }
 
  private:
   enum class Place : std::uint8_t { field, body, synonym_of_body };
@@ -260,9 +277,11 @@ class Counter {
 }  // namespace
 
 PartTerms count_terms(std::span<const Facts> articles, std::uint32_t first) {
-  PartTerms part{.first = first, .count = static_cast<std::uint32_t>(articles.size())};
-  Counter counter{part};
+  Counter counter;
   for (std::size_t i = 0; i < articles.size(); ++i) counter.count(articles[i], static_cast<std::uint8_t>(i));
+  PartTerms part = std::move(counter).take();
+  part.first = first;
+  part.count = static_cast<std::uint32_t>(articles.size());
   return part;
 }
 

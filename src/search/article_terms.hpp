@@ -32,9 +32,8 @@ struct Posting {
 /// So many articles are counted together.
 inline constexpr std::size_t articles_per_part = 64;
 
-/// A posting of a part, in eight bytes.
+/// A posting of a part, in four bytes: those of all parts are held until they are put together.
 struct PartPosting {
-  std::uint32_t term = 0;
   Places places = 0;
   std::uint8_t article = 0;  ///< of the part
   Level level = 1;
@@ -43,8 +42,13 @@ static_assert(articles_per_part <= 256);
 
 /// The terms of one kind, of consecutive documents.
 struct PartTable {
-  TermTable terms;
-  std::vector<PartPosting> postings;  ///< by article
+  TermList terms;
+  std::vector<std::uint32_t> begins;  ///< by term, and the end: where its postings begin
+  std::vector<PartPosting> postings;  ///< by term, then article
+
+  [[nodiscard]] std::span<const PartPosting> of(std::uint32_t term) const {
+    return std::span{postings}.subspan(begins[term], begins[term + 1] - begins[term]);
+  }
 };
 struct PartTerms {
   std::uint32_t first = 0;  ///< document

@@ -87,6 +87,10 @@ void write_terms(Vocabulary& vocabulary, std::size_t documents, FileWriter& file
   roots.others = std::move(postings).finish();
 }
 
+std::vector<std::string_view> views_of(const std::vector<std::string>& strings) {
+  return {strings.begin(), strings.end()};
+}
+
 /// What is made of some articles while their texts are at hand.
 struct Part {
   PartTerms terms;
@@ -104,11 +108,12 @@ Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex
   for (std::size_t i = 0; i < articles.size(); ++i) {
     std::string hashes;
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
-      hashes += files.add('x', (first + i) * most_chunks + chunk, write_chunk(facts[i], chunk));
+      hashes += files.add('x', (first + i) * most_chunks + chunk,
+                          [strings = write_chunk(facts[i], chunk)] { return strings.all(); });
     std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)),
                       std::back_inserter(records));
     if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
-    part.record_hashes += files.add('r', (first + i) / records_per_file, records);
+    part.record_hashes += files.add('r', (first + i) / records_per_file, views_of(records));
     records.clear();
   }
   part.files = std::move(files).take();
@@ -171,7 +176,7 @@ class LocaleIndex {
   void merge_parts() {
     std::vector<PartTerms> terms;
     for (Part& part : parts_) terms.push_back(std::move(part.terms));
-    vocabulary_ = merge(terms, row_->tag);
+    vocabulary_ = merge(std::move(terms), row_->tag);
   }
 
   // Then steps that may be taken at once.
@@ -198,7 +203,8 @@ class LocaleIndex {
     for (const TableRoot* const root : {&roots_.terms, &roots_.others, &roots_.prefixes, &roots_.spellings.forward,
                                         &roots_.spellings.backward, &roots_.records})
       append_root(directory, *root);
-    all.push_back({render::search_index_path(*row_), put_call(row_->folder, directory)});
+    all.push_back(
+        {render::search_index_path(*row_), [call = put_call(row_->folder, views_of(directory))] { return call; }});
     std::ranges::move(std::move(files_).take(), std::back_inserter(all));
     std::ranges::move(std::move(spelling_files_).take(), std::back_inserter(all));
     for (Part& part : parts_) std::ranges::move(part.files, std::back_inserter(all));

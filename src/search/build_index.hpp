@@ -10,7 +10,7 @@
 namespace guidepost::search {
 
 /// All files of the indexes of `locales`, of each the directory first. The same model gives the same bytes, for any
-/// number of `workers`. A locale without articles to find has none. Time: linear but for sorting.
+/// number of `workers`. A locale without articles to find has none. They view the model. Time: linear but for sorting.
 [[nodiscard]] std::vector<IndexFile> build_index(const site::SiteModel& model,
                                                  std::span<const locale::LocaleId> locales, unsigned workers);
 

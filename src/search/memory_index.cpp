@@ -15,15 +15,14 @@ std::optional<Engine> open_index(std::span<const IndexFile> files, const locale:
   const auto directory = std::ranges::find(files, render::search_index_path(locale), &IndexFile::path);
   if (directory == files.end()) return std::nullopt;
   const std::string folder = fmt::format("{}/{}/", render::search_index_folder, locale.folder);
-  std::map<std::string_view, std::string_view> by_name;
+  std::map<std::string_view, const IndexFile*> by_name;
   for (const IndexFile& file : files) {
-    if (file.path.starts_with(folder))
-      by_name.emplace(without_extension(file_name(file.path)), std::string_view{file.bytes});
+    if (file.path.starts_with(folder)) by_name.emplace(without_extension(file_name(file.path)), &file);
   }
-  return Engine::open(directory->bytes,
+  return Engine::open(directory->make(),
                       [by_name = std::move(by_name)](std::string_view name) -> std::optional<std::string> {
                         const auto found = by_name.find(name);
-                        return found == by_name.end() ? std::nullopt : std::optional{std::string{found->second}};
+                        return found == by_name.end() ? std::nullopt : std::optional{found->second->make()};
                       });
 }
 

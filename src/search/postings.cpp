@@ -105,7 +105,7 @@ void PostingWriter::append(std::string& out, std::span<const Posting> postings, 
     const std::size_t end = std::min(begin + postings_per_file, others.size());
     std::string numbers;
     append_postings(numbers, std::span{others}.subspan(begin, end - begin), placing, grading);
-    root_.hashes += files_.add('o', number_of_file++, std::array{std::move(numbers)});
+    root_.hashes += files_.add('o', number_of_file++, std::array<std::string_view, 1>{numbers});
   }
 }
 

@@ -28,7 +28,7 @@ class Prefixes {
       }
       const std::size_t size = bytes + utf8::decode(folded.substr(bytes)).size;
       std::size_t next = i + 1;
-      while (next < end && std::string_view{terms_[next].folded}.starts_with(folded.substr(0, size))) ++next;
+      while (next < end && terms_[next].folded.starts_with(folded.substr(0, size))) ++next;
       add(i, next, size, depth + 1);
       i = next;
     }
@@ -44,7 +44,7 @@ class Prefixes {
     append_number(numbers, postings.size());
     const std::vector<Posting> kept = take_best(postings, most_in_prefix_list);
     append_postings(numbers, kept, Placing::untold, Grading::full);
-    const std::string prefix = terms_[begin].folded.substr(0, bytes);
+    const std::string_view prefix = terms_[begin].folded.substr(0, bytes);
     table_.add(prefix, prefix, {}, numbers);
   }
 

@@ -45,35 +45,27 @@ std::string usual_id(std::string_view heading) {
   return text::lower_ascii(id);
 }
 
-/// The lines of a text that have something, with single blanks: code is indented, excerpts are not.
-std::string squeezed(std::string_view text) {
-  static constexpr ByteSet blanks{" \t\n"};
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t word = blanks.find(text);
-    out += text.substr(0, word);
-    text.remove_prefix(word);
-    const std::size_t gap = std::min(text.find_first_not_of(" \t\n"), text.size());
-    if (gap == text.size()) break;
-    if (!out.empty()) out += text.substr(0, gap).find('\n') != std::string_view::npos ? '\n' : ' ';
-    text.remove_prefix(gap);
-  }
-  return out;
-}
-
 }  // namespace
 
-std::vector<std::string> write_chunk(const Facts& facts, std::size_t index) {
-  std::vector<std::string> strings(2);
-  if (index == 0)
-    strings = {std::string{facts.description}, fmt::format("{}", fmt::join(words_beside_text(facts), "\n"))};
+std::vector<std::string_view> ChunkStrings::all() const {
+  std::vector<std::string_view> strings{description, keywords};
+  strings.insert(strings.end(), passages.begin(), passages.end());
+  return strings;
+}
+
+ChunkStrings write_chunk(const Facts& facts, std::size_t index) {
+  ChunkStrings strings;
+  if (index == 0) {
+    strings.description = facts.description;
+    strings.keywords = fmt::format("{}", fmt::join(words_beside_text(facts), "\n"));
+  }
+  strings.passages.reserve(facts.chunks[index].size() * 3);
   for (const Passage& passage : facts.chunks[index]) {
     const Section& section = facts.sections[passage.section];
     const std::string_view heading = passage.begins_section ? section.heading : std::string_view{};
-    strings.emplace_back(!heading.empty() && usual_id(heading) == section.id ? usual : section.id);
-    strings.emplace_back(heading);
-    strings.push_back(squeezed(passage.text));
+    strings.passages.push_back(!heading.empty() && usual_id(heading) == section.id ? usual : section.id);
+    strings.passages.push_back(heading);
+    strings.passages.push_back(passage.text);
   }
   return strings;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/facts.hpp"
@@ -19,8 +20,15 @@ inline constexpr std::size_t strings_per_record = 4;
 
 /// The strings of a chunk: the article's description and its keywords and synonyms (one a line), both "" but in the
 /// first one; and for each passage the id of its section (" " where it is the one that most headings have), its
-/// heading, which is "" where the section began in another chunk, and the text.
-[[nodiscard]] std::vector<std::string> write_chunk(const Facts& facts, std::size_t index);
+/// heading, which is "" where the section began in another chunk, and the text. Views the model.
+struct ChunkStrings {
+  std::string_view description;
+  std::string keywords;
+  std::vector<std::string_view> passages;  ///< three strings each
+
+  [[nodiscard]] std::vector<std::string_view> all() const;
+};
+[[nodiscard]] ChunkStrings write_chunk(const Facts& facts, std::size_t index);
 
 /// A record, read back.
 struct Record {

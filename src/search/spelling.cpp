@@ -33,7 +33,7 @@ std::vector<Word> common_words(const Vocabulary& vocabulary) {
     if (!words.empty() && words.back().key == term.folded) {
       words.back().frequency = std::max(words.back().frequency, frequency);
     } else {
-      words.push_back({term.folded, frequency});
+      words.push_back({std::string{term.folded}, frequency});
     }
   }
   return words;

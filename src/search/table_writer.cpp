@@ -17,8 +17,14 @@ namespace {
 constexpr std::size_t full = 2000;
 constexpr std::size_t most_shared = 60;
 
-std::string short_hash(std::string_view bytes) {
-  return fmt::format("{:08x}", static_cast<std::uint32_t>(hash_of(bytes)));
+/// Of what a file tells: it need not be made for that.
+std::string short_hash(std::span<const std::string_view> strings) {
+  PieceHasher hasher;
+  for (const std::string_view text : strings) {
+    hasher.add(text);
+    hasher.add("\t");
+  }
+  return fmt::format("{:08x}", static_cast<std::uint32_t>(hasher.hash().low));
 }
 
 /// What two keys have in common at their beginning, in units of UTF-16 and in bytes.
@@ -54,10 +60,23 @@ std::string file_name_of(char kind, std::size_t number, std::string_view hash) {
   return fmt::format("{}{}.{}", kind, number, hash);
 }
 
-std::string FileWriter::add(char kind, std::size_t number, std::span<const std::string> arguments) {
+std::string FileWriter::path_of(char kind, std::size_t number, std::string_view hash) const {
+  return fmt::format("{}/{}.js", folder_, file_name_of(kind, number, hash));
+}
+
+std::string FileWriter::add(char kind, std::size_t number, std::span<const std::string_view> arguments) {
   std::string bytes = put_call(fmt::format("{}{}", kind, number), arguments);
-  std::string hash = short_hash(bytes);
-  files_.push_back({fmt::format("{}/{}.js", folder_, file_name_of(kind, number, hash)), std::move(bytes)});
+  std::string hash = short_hash(arguments);
+  files_.push_back({path_of(kind, number, hash), [bytes = std::move(bytes)] { return bytes; }});
+  return hash;
+}
+
+std::string FileWriter::add(char kind, std::size_t number, std::function<std::vector<std::string_view>()> arguments) {
+  std::string hash = short_hash(arguments());
+  auto make = [name = fmt::format("{}{}", kind, number), arguments = std::move(arguments)] {
+    return put_call(name, arguments());
+  };
+  files_.push_back({path_of(kind, number, hash), std::move(make)});
   return hash;
 }
 
@@ -82,7 +101,7 @@ void TableWriter::add(std::string_view folded, std::string_view written, std::st
 void TableWriter::cut() {
   if (keys_.empty()) return;
   root_.keys.push_back(count_ == 0 ? std::string{} : separator(before_, first_));
-  root_.hashes += files_.add(kind_, count_, std::array{std::move(keys_), std::move(numbers_)});
+  root_.hashes += files_.add(kind_, count_, std::array<std::string_view, 2>{keys_, numbers_});
   keys_.clear();
   numbers_.clear();
   before_ = last_folded_;
@@ -107,7 +126,7 @@ TableRoot with_lists(TableRoot root, char kind, FileWriter& files) {
                                          root.keys.begin() + static_cast<std::ptrdiff_t>(end), " "));
       lists.keys.push_back(root.keys[begin]);
     }
-    lists.hashes += files.add(kind, begin / files_per_list, std::array{hashes, keys});
+    lists.hashes += files.add(kind, begin / files_per_list, std::array<std::string_view, 2>{hashes, keys});
   }
   return lists;
 }

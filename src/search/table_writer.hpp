@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,10 +15,11 @@ inline constexpr std::size_t hash_digits = 8;
 inline constexpr std::size_t most_named = 800;
 inline constexpr std::size_t files_per_list = 24;
 
-/// A file of an index. `path` is relative to the site.
+/// A file of an index. `path` is relative to the site. `make` gives its bytes, the same ones with every call; it may
+/// view the model, which holds the texts of articles anyway. Threads: safe.
 struct IndexFile {
   std::string path;
-  std::string bytes;
+  std::function<std::string()> make;
 };
 
 /// The files of one locale's index, named by their content.
@@ -27,11 +29,15 @@ class FileWriter {
 
   /// Adds `kind``number`.`hash`.js, which calls guidepost.search.put with `kind``number` and `arguments`, all strings.
   /// Returns the hash: eight hexadecimal digits.
-  std::string add(char kind, std::size_t number, std::span<const std::string> arguments);
+  std::string add(char kind, std::size_t number, std::span<const std::string_view> arguments);
+  /// The same, of `arguments` that are not kept: they are asked for again when the file is made.
+  std::string add(char kind, std::size_t number, std::function<std::vector<std::string_view>()> arguments);
 
   [[nodiscard]] std::vector<IndexFile> take() && { return std::move(files_); }
 
  private:
+  [[nodiscard]] std::string path_of(char kind, std::size_t number, std::string_view hash) const;
+
   std::string folder_;
   std::vector<IndexFile> files_;
 };

@@ -61,14 +61,13 @@ void TermTable::grow() {
 }
 
 TermTable::Slot& TermTable::open_slot(std::string_view term, const Key& key) {
-  if (begins_.size() * 2 >= slots_.size()) grow();
+  if (size() * 2 >= slots_.size()) grow();
   return slots_[slot_of(term, key)];
 }
 
 std::uint32_t TermTable::append(Slot& slot, std::string_view term, const Key& key) {
-  slot = {key, static_cast<std::uint32_t>(begins_.size())};
-  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  bytes_ += term;
+  slot = {key, static_cast<std::uint32_t>(size())};
+  terms_.push_back(term);
   return slot.id;
 }
 

@@ -2,13 +2,37 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace guidepost::search {
 
-/// Open addressing over one buffer: an index meets some words millions of times. What two terms are compared by stands
+/// Strings by number, one behind the other in one buffer. What views them stays valid when the list is moved.
+class TermList {
+ public:
+  /// REQUIRES: fewer than 2^32 terms and bytes.
+  void push_back(std::string_view term) {
+    begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    bytes_.insert(bytes_.end(), term.begin(), term.end());
+  }
+  void shrink_to_fit() {
+    bytes_.shrink_to_fit();
+    begins_.shrink_to_fit();
+  }
+
+  [[nodiscard]] std::size_t size() const { return begins_.size(); }
+  [[nodiscard]] std::string_view operator[](std::uint32_t id) const {
+    const std::size_t end = id + 1 < begins_.size() ? begins_[id + 1] : bytes_.size();
+    return {bytes_.data() + begins_[id], end - begins_[id]};
+  }
+
+ private:
+  std::vector<char> bytes_;  // no string: the bytes of a short one move with it
+  std::vector<std::uint32_t> begins_;
+};
+
+/// Open addressing over a list: an index meets some words millions of times. What two terms are compared by stands
 /// in the slot itself, as long as they have no more than sixteen bytes.
 class TermTable {
  public:
@@ -20,10 +44,12 @@ class TermTable {
   [[nodiscard]] std::uint32_t find(std::string_view term) const;
   static constexpr std::uint32_t none = 0xffffffffU;
 
-  [[nodiscard]] std::size_t size() const { return begins_.size(); }
-  [[nodiscard]] std::string_view operator[](std::uint32_t id) const {
-    const std::size_t end = id + 1 < begins_.size() ? begins_[id + 1] : bytes_.size();
-    return std::string_view{bytes_}.substr(begins_[id], end - begins_[id]);
+  [[nodiscard]] std::size_t size() const { return terms_.size(); }
+  [[nodiscard]] std::string_view operator[](std::uint32_t id) const { return terms_[id]; }
+  /// The terms without what finds them, which is much more.
+  [[nodiscard]] TermList take() && {
+    terms_.shrink_to_fit();
+    return std::move(terms_);
   }
 
  private:
@@ -47,8 +73,7 @@ class TermTable {
   std::uint32_t append(Slot& slot, std::string_view term, const Key& key);
   void grow();
 
-  std::string bytes_;
-  std::vector<std::uint32_t> begins_;
+  TermList terms_;
   std::vector<Slot> slots_;
 };
 

@@ -11,46 +11,64 @@
 namespace guidepost::search {
 namespace {
 
-/// The terms of one kind of all parts, in order of their first appearance, and where the postings of each begin.
+/// Of a vocabulary that has the letters, one behind the other.
+std::string_view keep(Vocabulary& vocabulary, std::string spelling) {
+  return vocabulary.other_spellings.emplace_back(std::move(spelling));
+}
+
+std::string_view folded(Vocabulary& vocabulary, std::string_view form) {
+  std::string other = locale::search_fold(form);
+  return other == form ? form : keep(vocabulary, std::move(other));
+}
+
+/// The terms of one kind of all parts, in order of their first appearance. What is taken from a part is given up there:
+/// nothing is held twice for long.
 class Merged {
  public:
-  Merged(std::span<const PartTerms> parts, PartTable PartTerms::*kind) : parts_{parts}, kind_{kind} {
+  Merged(std::span<PartTerms> parts, PartTable PartTerms::*kind) : parts_{parts}, kind_{kind} {
+    TermTable terms;
     std::vector<std::uint32_t> counts;
-    for (const PartTerms& part : parts) {
-      const PartTable& table = part.*kind;
+    for (PartTerms& part : parts) {
+      PartTable& table = part.*kind;
       std::vector<std::uint32_t>& ids = ids_.emplace_back(table.terms.size());
-      for (std::uint32_t id = 0; id < ids.size(); ++id) ids[id] = terms_.add(table.terms[id]);
-      counts.resize(terms_.size());
-      for (const PartPosting& posting : table.postings) ++counts[ids[posting.term]];
+      for (std::uint32_t id = 0; id < ids.size(); ++id) ids[id] = terms.add(table.terms[id]);
+      table.terms = {};
+      counts.resize(terms.size());
+      for (std::uint32_t id = 0; id < ids.size(); ++id) counts[ids[id]] += table.begins[id + 1] - table.begins[id];
     }
     begins_.resize(counts.size() + 1);
     std::partial_sum(counts.begin(), counts.end(), begins_.begin() + 1);
+    terms_ = std::move(terms).take();
   }
 
   [[nodiscard]] std::size_t posting_count() const { return begins_.back(); }
 
-  /// Appends the terms; their postings begin at `all`.
-  void append_to(std::vector<Term>& terms, bool is_word, Posting* all) const {
-    for (std::uint32_t id = 0; id < terms_.size(); ++id) {
-      Term& term = terms.emplace_back();
-      term.form = terms_[id];
-      term.folded = is_word ? locale::search_fold(term.form) : term.form;
-      term.is_word = is_word;
-      term.own = {all + begins_[id], all + begins_[id + 1]};
+  /// Adds the terms to `vocabulary`; their postings come to `all`.
+  void move_to(Vocabulary& vocabulary, bool is_word, Posting* all) && {
+    const TermList& forms = vocabulary.forms.emplace_back(std::move(terms_));
+    vocabulary.terms.reserve(vocabulary.terms.size() + forms.size());
+    for (std::uint32_t id = 0; id < forms.size(); ++id) {
+      vocabulary.terms.push_back({.form = forms[id],
+                                  .folded = is_word ? folded(vocabulary, forms[id]) : forms[id],
+                                  .own = {all + begins_[id], all + begins_[id + 1]},
+                                  .is_word = is_word});
     }
-    std::vector<std::size_t> next = begins_;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      for (const PartPosting& posting : (parts_[i].*kind_).postings)
-        all[next[ids_[i][posting.term]]++] = {parts_[i].first + posting.article, posting.level, posting.places};
+      const PartTable table = std::exchange(parts_[i].*kind_, {});
+      for (std::uint32_t id = 0; id < ids_[i].size(); ++id) {
+        std::size_t& next = begins_[ids_[i][id]];
+        for (const PartPosting& posting : table.of(id))
+          all[next++] = {parts_[i].first + posting.article, posting.level, posting.places};
+      }
     }
   }
 
  private:
-  std::span<const PartTerms> parts_;
+  std::span<PartTerms> parts_;
   PartTable PartTerms::*kind_;
-  TermTable terms_;
+  TermList terms_;
   std::vector<std::vector<std::uint32_t>> ids_;  // by part and the part's term
-  std::vector<std::size_t> begins_;              // by term, and the end
+  std::vector<std::size_t> begins_;              // of the postings, by term, and the end
 };
 
 /// A German word with its umlauts written as digraphs, as where a keyboard has none; "" without umlauts.
@@ -70,17 +88,21 @@ std::string with_digraphs(std::string_view form) {
   return has_umlaut ? out : std::string{};
 }
 
-/// Adds the other spellings of words, each with the form that it stands for.
-void add_spellings(std::vector<Term>& terms, std::map<std::string, std::string>& spelt) {
+/// Adds the other spellings of words. Returns them, each with the form that it stands for.
+std::map<std::string_view, std::string_view> add_spellings(Vocabulary& vocabulary) {
+  std::map<std::string_view, std::string_view> spelt;
+  std::vector<Term>& terms = vocabulary.terms;
   TermTable known;
   for (const Term& term : terms) known.add(term.form);
   for (std::size_t i = 0, count = terms.size(); i < count; ++i) {
     std::string digraphs = terms[i].is_word ? with_digraphs(terms[i].form) : std::string{};
     if (digraphs.empty() || known.find(digraphs) != TermTable::none) continue;
     known.add(digraphs);
-    spelt.emplace(digraphs, terms[i].form);
-    terms.push_back({.form = digraphs, .folded = locale::search_fold(digraphs)});
+    const std::string_view form = keep(vocabulary, std::move(digraphs));
+    spelt.emplace(form, terms[i].form);
+    terms.push_back({.form = form, .folded = folded(vocabulary, form)});
   }
+  return spelt;
 }
 
 bool by_keys(const Term& a, const Term& b) {
@@ -113,21 +135,23 @@ void sort_terms(std::vector<Term>& terms) {
 
 }  // namespace
 
-Vocabulary merge(std::span<const PartTerms> parts, std::string_view tag) {
-  const Merged words{parts, &PartTerms::words};
-  const Merged grams{parts, &PartTerms::grams};
+Vocabulary merge(std::vector<PartTerms> parts, std::string_view tag) {
   Vocabulary vocabulary;
   vocabulary.documents = parts.back().first + parts.back().count;
+  Merged words{parts, &PartTerms::words};
+  Merged grams{parts, &PartTerms::grams};
   vocabulary.postings.resize(words.posting_count() + grams.posting_count());
+  Posting* const postings_of_grams = vocabulary.postings.data() + words.posting_count();
+  std::move(words).move_to(vocabulary, true, vocabulary.postings.data());
+  std::move(grams).move_to(vocabulary, false, postings_of_grams);
+  std::map<std::string_view, std::string_view> spelt;
+  if (tag.substr(0, tag.find('-')) == "de") spelt = add_spellings(vocabulary);
   std::vector<Term>& terms = vocabulary.terms;
-  words.append_to(terms, true, vocabulary.postings.data());
-  std::map<std::string, std::string> spelt;
-  if (tag.substr(0, tag.find('-')) == "de") add_spellings(terms, spelt);
-  grams.append_to(terms, false, vocabulary.postings.data() + words.posting_count());
   sort_terms(terms);
   for (const auto& [spelling, form] : spelt) {
-    const auto find = [&](const std::string& one) {
-      return std::ranges::lower_bound(terms, Term{.form = one, .folded = locale::search_fold(one)}, &by_keys);
+    const auto find = [&](std::string_view one) {
+      const std::string folded_one = locale::search_fold(one);
+      return std::ranges::lower_bound(terms, Term{.form = one, .folded = folded_one}, &by_keys);
     };
     find(spelling)->base = static_cast<std::uint32_t>(find(form) - terms.begin());
   }

@@ -39,7 +39,7 @@ TEST_CASE("words know the longer words that they are in, and their other forms")
   Vocabulary vocabulary;
   vocabulary.documents = 4;
   vocabulary.postings = {{.document = 0}, {.document = 1}, {.document = 2}, {.document = 3}};
-  for (const std::string form : {"jahresrechnung", "rechnung", "rechnungen", "zahl"}) {
+  for (const std::string_view form : {"jahresrechnung", "rechnung", "rechnungen", "zahl"}) {
     const std::size_t document = vocabulary.terms.size();
     vocabulary.terms.push_back(
         {.form = form, .folded = form, .own = std::span{vocabulary.postings}.subspan(document, 1)});
