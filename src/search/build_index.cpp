@@ -95,8 +95,9 @@ struct Part {
   std::vector<IndexFile> files;
 };
 
-Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex> articles, std::size_t first,
-                const Synonyms& synonyms, const std::string& folder) {
+Part index_part(const site::SiteModel& model, const translation::Assessment& known,
+                std::span<const site::ArticleIndex> articles, std::size_t first, const Synonyms& synonyms,
+                const std::string& folder) {
   std::vector<Facts> facts;
   for (const site::ArticleIndex article : articles) facts.push_back(facts_of(model, model[article], synonyms));
   Part part{.terms = count_terms(facts, static_cast<std::uint32_t>(first))};
@@ -106,7 +107,8 @@ Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex
     std::string hashes;
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
       hashes += files.add('x', (first + i) * most_chunks + chunk, write_chunk(facts[i], chunk));
-    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)),
+    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes),
+                                   translation::reader_notice(model, known, articles[i])),
                       std::back_inserter(records));
     if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
     part.record_hashes += files.add('r', (first + i) / records_per_file, records);
@@ -150,8 +152,9 @@ const config::SynonymGroups& synonyms_of(const site::SiteModel& model, locale::L
 /// The index of one locale, step by step.
 class LocaleIndex {
  public:
-  LocaleIndex(const site::SiteModel& model, locale::LocaleId locale)
+  LocaleIndex(const site::SiteModel& model, const translation::Assessment& known, locale::LocaleId locale)
       : model_{&model},
+        known_{&known},
         row_{&model.locales()[locale]},
         folder_{fmt::format("{}/{}", render::search_index_folder, row_->folder)},
         articles_{searched_articles(model, locale)},
@@ -165,7 +168,7 @@ class LocaleIndex {
   void read(std::size_t part) {
     const std::size_t begin = part * articles_per_part;
     const std::size_t count = std::min(articles_per_part, articles_.size() - begin);
-    parts_[part] = index_part(*model_, std::span{articles_}.subspan(begin, count), begin, synonyms_, folder_);
+    parts_[part] = index_part(*model_, *known_, std::span{articles_}.subspan(begin, count), begin, synonyms_, folder_);
   }
 
   // Then their terms are put together.
@@ -207,6 +210,7 @@ class LocaleIndex {
 
  private:
   const site::SiteModel* model_;
+  const translation::Assessment* known_;
   const locale::Locale* row_;
   std::string folder_;
   std::vector<site::ArticleIndex> articles_;
@@ -221,11 +225,11 @@ class LocaleIndex {
 
 }  // namespace
 
-std::vector<IndexFile> build_index(const site::SiteModel& model, std::span<const locale::LocaleId> locales,
-                                   unsigned workers) {
+std::vector<IndexFile> build_index(const site::SiteModel& model, const translation::Assessment& known,
+                                   std::span<const locale::LocaleId> locales, unsigned workers) {
   std::vector<LocaleIndex> indexes;
   for (const locale::LocaleId locale : locales) {
-    LocaleIndex index{model, locale};
+    LocaleIndex index{model, known, locale};
     if (index.article_count() > 0) indexes.push_back(std::move(index));
   }
   // The longest pieces of work first: threads are done at the same time.

@@ -280,6 +280,7 @@ class Answer {
             .title = record.title,
             .address = record.address,
             .trail = record.trail,
+            .notice = record.notice,
             .summary = excerpt(best.description, needles_),
             .sections = best_sections(best, needles_)};
   }

@@ -28,6 +28,7 @@ struct Hit {
   std::string title;
   std::string address;  ///< in the site: "de/billing/returns.html"
   std::vector<std::string> trail;
+  translation::ReaderNotice notice;
   std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
   std::vector<SectionHit> sections;  ///< best first, at most three; may be none
 };

@@ -3,10 +3,12 @@
 (() => {
   "use strict";
 
-  const { element, remember, remembered, script, search, strings } = guidepost;
+  const { element, language, remember, remembered, script, search, strings } = guidepost;
   const most_kept = 5;
   const site = new URL("../", script.src);
   const reader = document.documentElement.lang;
+  const own_language = { lang: reader, dir: document.documentElement.dir, ...language };
+  const notices = { o: "outdated", p: "partial", m: "machine" };
   const plurals = new Intl.PluralRules(script.lang || reader);
 
   const opened = {};
@@ -52,6 +54,8 @@
     language: ({ tag, dir }) => ({ lang: tag, dir }),
     href: (hit, id) => new URL(path(hit.address), site) + (id ? "#" + encodeURIComponent(id) : ""),
     trail: ({ trail }) => element("span", { class: "search-trail" }, trail.join(" \u203A ")),
+    /// What the article's page says of its translation, in the reader's language. Mostly nothing.
+    notices: ({ notice }) => [...notice].map((letter) => element("span", { class: "search-notice", ...own_language }, strings[notices[letter]])),
     excerpt: (pieces) => element("span", { class: "search-excerpt" }, ...pieces.map(({ text, mark }) => (mark ? element("mark", {}, text) : text))),
     /// The description where it has what was asked for, else the text above the first heading that has it, else the description.
     summary: ({ summary, sections }) => {

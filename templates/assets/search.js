@@ -3,13 +3,14 @@
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
 //   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 3` may stand beside `limit`
-//     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
+//     hits, best first: {document, score, title, address, trail: [name, ...], notice: "", load: function () -> Promise of the same
 //                        hit with its passages, which cost some 2 KB; the first `passages` (3) have them already
 //                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
 //     Without passages, summary and sections are [].
 //     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
 //     The section above the first heading has neither id nor heading; one that began in another part has no heading.
+//     `notice` tells of the translation: "o" when it is outdated, "p" partly in another language, "m" made by machine.
 //     total: about how many articles have what is asked for
 //     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
 //     taken for one that none has
@@ -264,7 +265,7 @@
     return this.file(this.kind, list.hashes, number % FILES_PER_LIST, number);
   };
 
-  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
+  var MOST_FILES = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 5, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
@@ -338,7 +339,7 @@
     var at = number % RECORDS_PER_FILE * STRINGS_PER_RECORD;
     return {
       title: strings[at], address: strings[at + 1], trail: strings[at + 2] ? strings[at + 2].split("\n") : [],
-      hashes: strings[at + 3]
+      hashes: strings[at + 3], notice: strings[at + 4]
     };
   };
   // The id that most headings have.
@@ -729,7 +730,7 @@
     var self = this, record = await this.record(candidate.document), loaded = null;
     var hit = {
       document: candidate.document, score: candidate.score, title: record.title, address: record.address,
-      trail: record.trail, summary: [], sections: [],
+      trail: record.trail, notice: record.notice, summary: [], sections: [],
       load: function () {
         loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
           hit.summary = excerpt(best.description, self.needles);

@@ -58,7 +58,7 @@ class Recall(ProgramTest):
         titles = {}
         for path in (self.folder / "out/search" / locale).glob("r*.js"):
             strings = json.loads(re.sub(r"^[^(]*\((.*)\)[^)]*$", r"[\1]", path.read_text("utf-8"), flags=re.S))[1:]
-            titles.update(zip(strings[1::4], strings[::4]))
+            titles.update(zip(strings[1::5], strings[::5]))
         return titles
 
     def pages(self, locale):
