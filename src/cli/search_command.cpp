@@ -53,11 +53,11 @@ class SearchCommand final : public Command {
 
   /// What readers are told of the translation.
   static std::string words_of(const translation::ReaderNotice& notice) {
-    std::string words;
-    if (notice.is_outdated) words += "  outdated";
-    if (notice.is_partial) words += "  partly translated";
-    if (notice.is_machine_translated) words += "  machine translated";
-    return words;
+    std::vector<std::string_view> words;
+    if (notice.is_outdated) words.emplace_back("outdated");
+    if (notice.is_partial) words.emplace_back("partly translated");
+    if (notice.is_machine_translated) words.emplace_back("machine translated");
+    return words.empty() ? std::string{} : fmt::format("  {}", fmt::join(words, ", "));
   }
 
   static void print(const search::Hit& hit) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -18,6 +19,7 @@
 #include "search/record.hpp"
 #include "search/relations.hpp"
 #include "search/spelling.hpp"
+#include "search/variants.hpp"
 #include "search/vocabulary.hpp"
 
 namespace guidepost::search {
@@ -179,11 +181,12 @@ class LocaleIndex {
   }
 
   // Then steps that may be taken at once.
-  static constexpr std::size_t middle_steps = 3;
+  static constexpr std::size_t middle_steps = 4;
   void take_middle_step(std::size_t step) {
     if (step == 0) relate_forms(vocabulary_, row_->tag);
     if (step == 1) find_containing(vocabulary_);
     if (step == 2) roots_.spellings = write_spellings(vocabulary_, spelling_files_);
+    if (step == 3) write_variants();
   }
 
   // Then the tables of terms.
@@ -202,13 +205,20 @@ class LocaleIndex {
     for (const TableRoot* const root : {&roots_.terms, &roots_.others, &roots_.prefixes, &roots_.spellings.forward,
                                         &roots_.spellings.backward, &roots_.records})
       append_root(directory, *root);
+    directory.push_back(std::move(variants_));
     all.push_back({render::search_index_path(*row_), put_call(row_->folder, directory)});
     std::ranges::move(std::move(files_).take(), std::back_inserter(all));
     std::ranges::move(std::move(spelling_files_).take(), std::back_inserter(all));
+    std::ranges::move(std::move(variant_files_).take(), std::back_inserter(all));
     for (Part& part : parts_) std::ranges::move(part.files, std::back_inserter(all));
   }
 
  private:
+  void write_variants() {
+    const std::string pairs = variant_pairs(vocabulary_, row_->tag);
+    if (!pairs.empty()) variants_ = variant_files_.add('v', 0, std::array{pairs});
+  }
+
   const site::SiteModel* model_;
   const translation::Assessment* known_;
   const locale::Locale* row_;
@@ -218,9 +228,11 @@ class LocaleIndex {
   std::vector<Part> parts_;
   Vocabulary vocabulary_;
   Roots roots_;
-  std::string common_;  // words that say little
+  std::string common_;    // words that say little
+  std::string variants_;  // the hash of their file
   FileWriter files_{folder_};
   FileWriter spelling_files_{folder_};
+  FileWriter variant_files_{folder_};
 };
 
 }  // namespace

@@ -311,7 +311,7 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
   for (const std::string_view word : text::split(lines.back(), ' ')) common_.frequent.emplace(word);
 }
 
-std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
+Engine::Reply Engine::ask(std::string_view text, std::size_t limit) {
   Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
   Found found = find(query, Reach::best, documents_, *tables_);
@@ -321,9 +321,21 @@ std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
     candidates = combine(found, documents_);
   }
   std::vector<Hit> hits = Answer{query, found, *tables_}.hits(std::move(candidates), limit);
-  if (!hits.empty() || std::ranges::all_of(query.units, &Unit::is_word)) return hits;
-  query = in_grams(std::move(query));
-  found = find(query, Reach::best, documents_, *tables_);
+  bool lacks_run = false;
+  for (std::size_t i = 0; i < query.units.size(); ++i)
+    lacks_run = lacks_run || (!query.units[i].is_word && (hits.empty() || found.units[i].documents.empty()));
+  return {std::move(query), std::move(hits), lacks_run};
+}
+
+std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
+  Reply reply = ask(text, limit);
+  if (reply.lacks_run) {
+    const std::string usual = tables_->in_usual_characters(text);
+    if (usual != text) reply = ask(usual, limit);
+  }
+  if (!reply.hits.empty() || !reply.lacks_run) return std::move(reply.hits);
+  Query query = in_grams(std::move(reply.query));
+  Found found = find(query, Reach::best, documents_, *tables_);
   forget_unknown(query, found);
   return Answer{query, found, *tables_}.hits(combine(found, documents_), limit);
 }

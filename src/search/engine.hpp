@@ -45,6 +45,14 @@ class Engine {
  private:
   Engine(const std::vector<std::string>& directory, LoadFile load);
 
+  /// What is found of a query.
+  struct Reply {
+    Query query;
+    std::vector<Hit> hits;
+    bool lacks_run = false;  ///< no article has all n-grams of one of its runs, or none is found
+  };
+  [[nodiscard]] Reply ask(std::string_view text, std::size_t limit);
+
   std::uint32_t documents_ = 0;
   CommonWords common_;
   std::unique_ptr<Tables> tables_;

@@ -278,6 +278,7 @@
     this.forward = list("f", 13);
     this.backward = list("b", 16);
     this.records = list("r", 19);
+    this.variantsHash = directory[22];
     this.leaves = {};
   }
   Tables.prototype.leaf = async function (number) {
@@ -333,6 +334,13 @@
       });
     }
     return found;
+  };
+  // The text in the characters that articles mostly have: of Traditional and Simplified Chinese.
+  Tables.prototype.inUsualCharacters = async function (text) {
+    if (!this.variantsHash) return text;
+    var pairs = Array.from((await load(fileUrl(this.folder, "v0", this.variantsHash, 0), "v0"))[0]), better = new Map();
+    for (var i = 0; i + 1 < pairs.length; i += 2) better.set(pairs[i], pairs[i + 1]);
+    return Array.from(text, function (character) { return better.get(character) || character; }).join("");
   };
   Tables.prototype.record = async function (number) {
     var strings = await this.records.strings(Math.floor(number / RECORDS_PER_FILE));
@@ -846,27 +854,39 @@
     this.tables = new Tables(folder, directory);
   }
 
-  Index.prototype.query = async function (text, options) {
-    var limit = options && options.limit || 10, query = parse(text, this.common);
-    if (!query.units.length) return {total: 0, hits: [], units: []};
+  // What is found of a text. `lacksRun`: no article has all n-grams of one of its runs, or none is found.
+  Index.prototype.ask = async function (text, limit, passages) {
+    var query = parse(text, this.common);
+    if (!query.units.length) return {query: query, total: 0, hits: [], units: [], lacksRun: false};
     var found = await find(query, false, this.documents, this.tables), candidates = combine(found, this.documents);
     if (candidates.length < limit && !found.units.every(function (unit) { return unit.isWhole; })) {
       found = await find(query, true, this.documents, this.tables);
       candidates = combine(found, this.documents);
     }
-    var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
     var units = query.units.map(function (unit, i) {
       var matches = found.units[i];
       return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
     });
     var hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
-    if (!hits.length && !query.units.every(function (unit) { return unit.isWord; })) {
-      query = inGrams(query);
-      found = forgetUnknown(query, await find(query, false, this.documents, this.tables));
-      candidates = combine(found, this.documents);
-      hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    var lacksRun = query.units.some(function (unit, i) { return !unit.isWord && (!hits.length || !found.units[i].documents.size); });
+    return {query: query, total: candidates.length, hits: hits, units: units, lacksRun: lacksRun};
+  };
+
+  Index.prototype.query = async function (text, options) {
+    var limit = options && options.limit || 10;
+    var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
+    var reply = await this.ask(text, limit, passages);
+    if (reply.lacksRun) {
+      var usual = await this.tables.inUsualCharacters(text);
+      if (usual !== text) reply = await this.ask(usual, limit, passages);
     }
-    return {total: candidates.length, hits: hits, units: units};
+    if (!reply.hits.length && reply.lacksRun) {
+      var query = inGrams(reply.query), found = forgetUnknown(query, await find(query, false, this.documents, this.tables));
+      var candidates = combine(found, this.documents);
+      reply.total = candidates.length;
+      reply.hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    }
+    return {total: reply.total, hits: reply.hits, units: reply.units};
   };
 
   Index.prototype.suggest = async function (text) {

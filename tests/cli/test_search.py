@@ -13,7 +13,7 @@ from support import ROOT, ProgramTest, snapshot
 
 UNTRANSLATED = "You will have all of it on the day when the bank has told us that it is there.\n"
 SITE = {
-    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}}\nsearch: on\n",
+    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}, zh-tw: {}}\nsearch: on\n",
     "search-synonyms.yml": "all:\n  - [paragliding, soaring]\nen:\n  - [settings, options]\n  - [cancel a subscription, terminate]\n"
                            "de: [[Haus, Immobilie]]\nzh: [[订阅, 套餐]]\nja: [[請求書, インボイス]]\nth: [[ยกเลิก, เพิกถอน]]\n",
     "en/index.md": "---\ntitle: Start\n---\n# Start\n\nWelcome.\n",
@@ -34,6 +34,8 @@ SITE = {
     "th/billing.md": "---\ntitle: ใบแจ้งหนี้\n---\n# ใบแจ้งหนี้\n\nเปิดการตั้งค่าแล้วเลือกยกเลิกการสมัครสมาชิก\n",
     "ja/billing.md": "---\ntitle: 請求書\n---\n# 請求書\n\nサブスクリプションをキャンセルする。ｶﾀｶﾅとＯｆｆｉｃｅ。\n",
     "zh/billing.md": "---\ntitle: 合作伙伴中心\n---\n# 合作伙伴中心\n\n取消订阅，请打开设置。\n",
+    "zh-tw/billing.md": "---\ntitle: 服務健康\n---\n# 服務健康\n\n取消訂閱，請開啟設定。發送郵件。\n",
+    "zh-tw/hair.md": "---\ntitle: 髮型\n---\n# 髮型\n\n頭髮，髮色，髮長，髮型。發展 Office 服務。\n",
     "zh/other.md": "---\ntitle: 中心伙伴\n---\n# 中心伙伴\n\n伙伴合作。订阅中心。\n",
 }
 
@@ -87,6 +89,18 @@ FOUND = [
     ("zh", "伙伴中心", ["billing"]),
     ("zh", "如何取消订阅", ["billing"]),
     ("zh", "套餐", ["billing", "other"]),
+    ("zh", "合作夥伴", ["billing"]),
+    ("zh", "訂閱", ["other", "billing"]),
+    ("zh", "訂阅", ["other", "billing"]),
+    ("zh", "如何取消訂閱", ["billing"]),
+    ("zh", "打開設置", ["billing"]),
+    ("zh-tw", "服务健康", ["billing"]),
+    ("zh-tw", "订阅", ["billing"]),
+    ("zh-tw", "订閱", ["billing"]),
+    ("zh-tw", "office 服务", ["hair"]),
+    ("zh-tw", "头发", ["hair"]),
+    ("zh-tw", "髮", ["hair"]),
+    ("ja", "书", []),
     ("ja", "インボイス", ["billing"]),
     ("th", "เพิกถอน", ["billing"]),
 ]
@@ -133,7 +147,7 @@ class Found(ProgramTest):
     def test_says_what_pages_say_of_a_translation(self):
         for locale, query, expected in (
             ("en", "billing", ""), ("zh", "合作伙伴", ""), ("de", "rechnung", "  machine translated"), ("sv", "återbetalning", "  partly translated"),
-            ("hu", "szolgáltatásállapot", "  outdated  machine translated"),
+            ("hu", "szolgáltatásállapot", "  outdated, machine translated"),
         ):
             done = self.expect(0, "search", "--site", "site", "--locale", locale, query)
             self.assertRegex(done.stdout.split("\n")[1], rf"\A  {locale}/\w+\.html  \(\d+\){expected}\Z")
