@@ -9,7 +9,12 @@
   const reader = document.documentElement.lang;
   const own_language = { lang: reader, dir: document.documentElement.dir, ...language };
   const notices = { o: "outdated", p: "partial", m: "machine" };
-  const plurals = new Intl.PluralRules(script.lang || reader);
+  // Dear to make: browsers read what they know of a language.
+  let known_forms;
+  const forms = () => {
+    known_forms ||= { plurals: new Intl.PluralRules(script.lang || reader), numbers: new Intl.NumberFormat(script.lang || reader) };
+    return known_forms;
+  };
 
   const opened = {};
   const open = ({ index }) => {
@@ -36,15 +41,21 @@
     others: strings.indexes.filter(({ tag }) => tag !== reader),
 
     /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index.
-    find: async (place, text, limit) => (place ? (await open(place)).query(text, { limit }) : { total: 0, hits: [], units: [] }),
+    find: async (place, text, limit) => {
+      if (!place) return { total: 0, hits: [], units: [] };
+      const index = open(place);
+      forms(); // while it is on its way
+      return (await index).query(text, { limit });
+    },
     /// The whole query in words that articles have; "" when all of its words are known.
     spelling: ({ units }) => (units.some((unit) => unit.spelling) ? units.map((unit) => unit.spelling || unit.text).join(" ") : ""),
 
     /// The pattern of the texts, {count, plural, one {# thing} other {# things}}, for a number.
     counted: (pattern, count) => {
-      const forms = Object.fromEntries([...pattern.matchAll(/(=?\w+) ?\{([^{}]*)\}/g)].map(([, name, text]) => [name, text]));
-      const text = forms["=" + count] ?? forms[plurals.select(count)] ?? forms.other ?? "#";
-      return text.replaceAll("#", count.toLocaleString(script.lang || reader));
+      const texts = Object.fromEntries([...pattern.matchAll(/(=?\w+) ?\{([^{}]*)\}/g)].map(([, name, text]) => [name, text]));
+      const { plurals, numbers } = forms();
+      const text = texts["=" + count] ?? texts[plurals.select(count)] ?? texts.other ?? "#";
+      return text.replaceAll("#", numbers.format(count));
     },
 
     keep: (text) => text && remember("searches", JSON.stringify([text, ...kept().filter((other) => other !== text)].slice(0, most_kept))),

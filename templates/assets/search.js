@@ -62,9 +62,11 @@
 
   // -- Text: as src/locale/search_text.cpp -------------------------------------------------------------------------
   var WORD = 1, PAIR = 2, TRIPLE = 3;
-  var letters = /[\p{L}\p{M}\p{N}]/u;
-  var pairs = /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u303b\u3041-\u309f\u30a1-\u30fa\u30fc-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-  var triples = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+  var PAIRS = "\\u1100-\\u11ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3031-\\u3035\\u303b\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\u31bf\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  var TRIPLES = "\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
+  var letters = /[\p{L}\p{M}\p{N}]+/gu, blanks = /^[\0-\u0e00]*$/;
+  var pairs = new RegExp("^[" + PAIRS + "]", "u"), triples = new RegExp("^[" + TRIPLES + "]");
+  var classes = new RegExp("[" + PAIRS + "]+|[" + TRIPLES + "]+|[^" + PAIRS + TRIPLES + "]+", "gu");
   var unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
   var marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
   var spellings = {
@@ -78,35 +80,29 @@
     return ascii.test(text) ? text.toLowerCase() : text.normalize("NFKC").toLowerCase().replace(unseen, "");
   }
 
+  // Words come again and again.
+  var folded = new Map();
+
   function fold(form) {
     if (ascii.test(form)) return form;
+    var known = folded.get(form);
+    if (known === undefined) folded.set(form, known = foldLetters(form));
+    return known;
+  }
+
+  function foldLetters(form) {
     return form.normalize("NFKD").replace(marks, "")
       .replace(spelt, function (letter) { return spellings[letter]; }).normalize("NFC");
   }
 
-  function classOf(character) {
-    if (!letters.test(character)) return 0;
-    if (character < "\u0e01") return WORD;
-    return pairs.test(character) ? PAIR : triples.test(character) ? TRIPLE : WORD;
-  }
-
-  // [{kind, text, at}] of a form; `at` counts units of UTF-16.
-  function runs(form) {
-    var found = [], kind = 0, begin = 0, at = 0;
-    function finish() {
-      if (kind) found.push({kind: kind, text: form.slice(begin, at), at: begin});
+  // {kind, text, at} of each run of a form; `at` counts units of UTF-16. Expressions go through the text: they are much faster than
+  // functions that have not run often yet.
+  function* runs(form) {
+    for (var match of form.matchAll(letters)) {
+      if (blanks.test(match[0])) yield {kind: WORD, text: match[0], at: match.index};
+      else for (var part of match[0].matchAll(classes))
+        yield {kind: pairs.test(part[0]) ? PAIR : triples.test(part[0]) ? TRIPLE : WORD, text: part[0], at: match.index + part.index};
     }
-    for (var character of form) {
-      var here = classOf(character);
-      if (here !== kind) {
-        finish();
-        kind = here;
-        begin = at;
-      }
-      at += character.length;
-    }
-    finish();
-    return found;
   }
 
   function reversed(text) {
@@ -122,10 +118,11 @@
     return characters.map(function (_, i) { return characters.slice(i, i + size).join(""); });
   }
 
+  // Nothing is composed across a blank: all runs are folded at once.
   function flat(text) {
     var out = " ";
-    runs(formOf(text)).forEach(function (run) { out += fold(run.text) + " "; });
-    return out;
+    for (var run of formOf(text).match(letters) || []) out += (blanks.test(run) ? run : run.match(classes).join(" ")) + " ";
+    return ascii.test(out) ? out : foldLetters(out);
   }
 
   // By code points, as UTF-8 sorts: surrogates come after everything else.
@@ -377,7 +374,7 @@
   }
 
   function parse(text, common) {
-    var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
+    var form = formOf(text), parts = Array.from(runs(form)), units = [], phrase = flat(text);
     parts.forEach(function (run) {
       if (units.length === MOST_UNITS || units.some(function (unit) { return unit.form === run.text; })) return;
       units.push({isWord: run.kind === WORD, form: run.text, folded: fold(run.text), gramSize: run.kind === TRIPLE ? 3 : 2});
@@ -590,7 +587,7 @@
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 12, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WINDOW = 12, TEXT_WINDOW = 3, MOST_PROVING_CHUNKS = 3, MANY = 50, MOST_SECTIONS = 3, MOST_COUNTED = 4, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -655,24 +652,31 @@
     return flat(text).includes(needle);
   }
 
+  function flatOf(passage) {
+    if (!passage.flat) passage.flat = {heading: flat(passage.heading), text: flat(passage.text)};
+    return passage.flat;
+  }
+
   function chunkHas(chunk, needle) {
     return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
-      return has(passage.heading, needle) || has(passage.text, needle);
+      return flatOf(passage).heading.includes(needle) || flatOf(passage).text.includes(needle);
     });
   }
 
-  function bestSections(chunk, needles) {
-    var scored = chunk.passages.map(function (passage, index) {
-      var inHeading = countMatches(passage.heading, needles), points = 0;
-      countMatches(passage.text, needles).forEach(function (inText, unit) {
+  function bestSections(chunk, marker) {
+    var scored = [];
+    chunk.passages.forEach(function (passage) {
+      var inHeading = marker.count(marker.find(passage.heading, flatOf(passage).heading)), points = 0;
+      var marks = marker.find(passage.text, flatOf(passage).text);
+      marker.count(marks).forEach(function (inText, unit) {
         if (inHeading[unit] + inText > 0) points += 8;
-        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, 4);
+        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, MOST_COUNTED);
       });
-      return {passage: passage, points: points, index: index};
-    }).filter(function (one) { return one.points > 0; });
+      if (points > 0) scored.push({passage: passage, marks: marks, points: points, index: scored.length});
+    });
     scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
     return scored.slice(0, MOST_SECTIONS).map(function (one) {
-      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, needles)};
+      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, one.marks)};
     });
   }
 
@@ -680,7 +684,7 @@
     this.query = query;
     this.found = found;
     this.tables = tables;
-    this.needles = found.units.map(function (unit) { return unit.needles; });
+    this.marker = new Marker(found.units.map(function (unit) { return unit.needles; }));
     this.records = {};
     this.chunks = {};
     this.provingChunks = 0;
@@ -741,8 +745,8 @@
       trail: record.trail, notice: record.notice, summary: [], sections: [],
       load: function () {
         loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
-          hit.summary = excerpt(best.description, self.needles);
-          hit.sections = bestSections(best, self.needles);
+          hit.summary = excerpt(best.description, self.marker.find(best.description, flat(best.description)));
+          hit.sections = bestSections(best, self.marker);
           return hit;
         });
         return loaded;
@@ -779,30 +783,50 @@
     return needle.place === WHOLE_WORD ? folded === needle.text : folded.startsWith(needle.text);
   }
 
-  // [{begin, end, unit}] in units of UTF-16
-  function findMarks(text, needles) {
-    var found = [];
-    runs(text).forEach(function (run) {
-      var folded = fold(formOf(run.text));
-      needles.forEach(function (ones, unit) {
-        var needle = ones.find(function (one) { return isIn(one, run, folded); });
-        if (!needle) return;
-        if (run.kind === WORD || folded.length !== run.text.length) {
-          found.push({begin: run.at, end: run.at + run.text.length, unit: unit});
-          return;
-        }
-        for (var at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length))
-          found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: unit});
-      });
+  // Marks what a query is about; words come again and again.
+  function Marker(needles) {
+    this.needles = needles;
+    this.words = new Map();
+  }
+  // {folded, needles: [{unit, text}, ...]} of a run
+  Marker.prototype.look = function (run) {
+    var known = this.words.get(run.text);
+    if (known) return known;
+    known = {folded: fold(formOf(run.text)), needles: []};
+    for (var unit = 0; unit < this.needles.length; unit++) {
+      var needle = this.needles[unit].find(function (one) { return isIn(one, run, known.folded); });
+      if (needle) known.needles.push({unit: unit, text: needle.text});
+    }
+    this.words.set(run.text, known);
+    return known;
+  };
+  // [{begin, end, unit}] in units of UTF-16; behind the excerpt, not more than are counted. `flatText`: of `text`
+  Marker.prototype.find = function (text, flatText) {
+    var found = [], counts = [], missing = 0;
+    this.needles.forEach(function (ones, unit) {
+      var isThere = ones.some(function (one) { return one.text && flatText.includes(one.text); });
+      counts.push(isThere ? 0 : MOST_COUNTED);
+      missing += isThere ? 1 : 0;
     });
+    if (!missing) return found;
+    for (var run of runs(text)) {
+      if (!missing && run.at > found[0].begin + 2 * WHOLE_EXCERPT) break;
+      var known = this.look(run), isWhole = run.kind === WORD || known.folded.length !== run.text.length;
+      for (var needle of known.needles) {
+        if (++counts[needle.unit] === MOST_COUNTED) missing--;
+        if (isWhole) found.push({begin: run.at, end: run.at + run.text.length, unit: needle.unit});
+        for (var at = isWhole ? -1 : known.folded.indexOf(needle.text); at >= 0; at = known.folded.indexOf(needle.text, at + needle.text.length))
+          found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: needle.unit});
+      }
+    }
     return found.sort(function (a, b) { return a.begin - b.begin; });
-  }
-
-  function countMatches(text, needles) {
-    var counts = needles.map(function () { return 0; });
-    findMarks(text, needles).forEach(function (mark) { counts[mark.unit]++; });
+  };
+  // How often each unit is marked.
+  Marker.prototype.count = function (marks) {
+    var counts = this.needles.map(function () { return 0; });
+    for (var mark of marks) counts[mark.unit]++;
     return counts;
-  }
+  };
 
   // The place `count` characters behind `from`.
   function advance(text, from, count) {
@@ -815,8 +839,8 @@
     return from;
   }
 
-  function excerpt(text, needles) {
-    var found = findMarks(text, needles), first = 0, pieces = [];
+  function excerpt(text, found) {
+    var first = 0, pieces = [];
     if (found.length) {
       var at = found[0].begin;
       first = retreat(text, at, BEFORE_MATCH);
