@@ -64,7 +64,7 @@
   var WORD = 1, PAIR = 2, TRIPLE = 3;
   var PAIRS = "\\u1100-\\u11ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3031-\\u3035\\u303b\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\u31bf\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   var TRIPLES = "\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
-  var letters = /[\p{L}\p{M}\p{N}]+/gu, blanks = /^[\0-\u0e00]*$/;
+  var letters = /[\p{L}\p{M}\p{N}]+/gu, signs = /[^\p{L}\p{M}\p{N}]/gu, blanks = /^[\0-\u0e00]*$/;
   var pairs = new RegExp("^[" + PAIRS + "]", "u"), triples = new RegExp("^[" + TRIPLES + "]");
   var classes = new RegExp("[" + PAIRS + "]+|[" + TRIPLES + "]+|[^" + PAIRS + TRIPLES + "]+", "gu");
   var unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -86,12 +86,12 @@
   function fold(form) {
     if (ascii.test(form)) return form;
     var known = folded.get(form);
-    if (known === undefined) folded.set(form, known = foldLetters(form));
+    if (known === undefined) folded.set(form, known = foldAll(form));
     return known;
   }
 
-  function foldLetters(form) {
-    return form.normalize("NFKD").replace(marks, "")
+  function foldAll(form) {
+    return ascii.test(form) ? form : form.normalize("NFKD").replace(marks, "")
       .replace(spelt, function (letter) { return spellings[letter]; }).normalize("NFC");
   }
 
@@ -118,11 +118,25 @@
     return characters.map(function (_, i) { return characters.slice(i, i + size).join(""); });
   }
 
-  // Nothing is composed across a blank: all runs are folded at once.
+  // Characters of Western and Central Europe that have one folded character each, and signs that are none in NFKC either.
+  var even = /^[\0-\x7f\xa0-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\xc5\xc7-\xdd\xe0-\xe5\xe7-\xfd\xff-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u0151\u0154-\u017e\u2010-\u2016\u2018-\u2027\u20ac]+$/;
+
+  // {text, even, flat}. `even` is the folded text, as long as it is, with a blank for each sign, or "" where that cannot be: what takes
+  // many steps otherwise is one search in it. Nothing is composed across a blank: all runs are folded at once.
+  function fit(text) {
+    var folded = "", out = " ";
+    if (even.test(text)) {
+      folded = foldAll(text.replace(signs, " ").toLowerCase());
+      out += folded.trim().replace(/ +/g, " ") + " ";
+    } else {
+      for (var run of formOf(text).match(letters) || []) out += (blanks.test(run) ? run : run.match(classes).join(" ")) + " ";
+      out = foldAll(out);
+    }
+    return {text: text, even: folded, flat: out === "  " ? " " : out};
+  }
+
   function flat(text) {
-    var out = " ";
-    for (var run of formOf(text).match(letters) || []) out += (blanks.test(run) ? run : run.match(classes).join(" ")) + " ";
-    return ascii.test(out) ? out : foldLetters(out);
+    return fit(text).flat;
   }
 
   // By code points, as UTF-8 sorts: surrogates come after everything else.
@@ -652,22 +666,22 @@
     return flat(text).includes(needle);
   }
 
-  function flatOf(passage) {
-    if (!passage.flat) passage.flat = {heading: flat(passage.heading), text: flat(passage.text)};
-    return passage.flat;
+  function fitted(passage) {
+    if (!passage.fitted) passage.fitted = {heading: fit(passage.heading), text: fit(passage.text)};
+    return passage.fitted;
   }
 
   function chunkHas(chunk, needle) {
     return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
-      return flatOf(passage).heading.includes(needle) || flatOf(passage).text.includes(needle);
+      return fitted(passage).heading.flat.includes(needle) || fitted(passage).text.flat.includes(needle);
     });
   }
 
   function bestSections(chunk, marker) {
     var scored = [];
     chunk.passages.forEach(function (passage) {
-      var inHeading = marker.count(marker.find(passage.heading, flatOf(passage).heading)), points = 0;
-      var marks = marker.find(passage.text, flatOf(passage).text);
+      var inHeading = marker.count(marker.find(fitted(passage).heading)), points = 0;
+      var marks = marker.find(fitted(passage).text);
       marker.count(marks).forEach(function (inText, unit) {
         if (inHeading[unit] + inText > 0) points += 8;
         points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, MOST_COUNTED);
@@ -745,7 +759,7 @@
       trail: record.trail, notice: record.notice, summary: [], sections: [],
       load: function () {
         loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
-          hit.summary = excerpt(best.description, self.marker.find(best.description, flat(best.description)));
+          hit.summary = excerpt(best.description, self.marker.find(fit(best.description)));
           hit.sections = bestSections(best, self.marker);
           return hit;
         });
@@ -775,7 +789,7 @@
   };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
-  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160, LONGEST_CUT = 20, ELLIPSIS = {text: "\u2026", mark: false};
+  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160, LONGEST_CUT = 20, surrogates = /[\ud800-\udfff]/, ELLIPSIS = {text: "\u2026", mark: false};
 
   function isIn(needle, run, folded) {
     if (!needle.text) return false;
@@ -800,8 +814,30 @@
     this.words.set(run.text, known);
     return known;
   };
-  // [{begin, end, unit}] in units of UTF-16; behind the excerpt, not more than are counted. `flatText`: of `text`
-  Marker.prototype.find = function (text, flatText) {
+  // [{begin, end, unit}] in units of UTF-16; behind the excerpt, not more than are counted. `fitted`: see fit
+  Marker.prototype.find = function (fitted) {
+    return (fitted.even ? this.findEven(fitted.even) : this.findInRuns(fitted.text, fitted.flat)).sort(function (a, b) { return a.begin - b.begin; });
+  };
+  Marker.prototype.findEven = function (folded) {
+    var found = [];
+    this.needles.forEach(function (ones, unit) {
+      var begins = new Set();
+      ones.forEach(function (one) {
+        for (var at = one.text ? folded.indexOf(one.text) : -1; at >= 0; at = folded.indexOf(one.text, at + 1)) {
+          var begin = folded.lastIndexOf(" ", at) + 1, end = folded.indexOf(" ", at);
+          if (end < 0) end = folded.length;
+          var isMeant = one.place === ANYWHERE_IN_WORD || at === begin && (one.place === BEGINNING || at + one.text.length === end);
+          if (isMeant && !begins.has(begin)) {
+            begins.add(begin);
+            found.push({begin: begin, end: end, unit: unit});
+          }
+          at = end; // no other place in this word would do
+        }
+      });
+    });
+    return found;
+  };
+  Marker.prototype.findInRuns = function (text, flatText) {
     var found = [], counts = [], missing = 0;
     this.needles.forEach(function (ones, unit) {
       var isThere = ones.some(function (one) { return one.text && flatText.includes(one.text); });
@@ -819,7 +855,7 @@
           found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: needle.unit});
       }
     }
-    return found.sort(function (a, b) { return a.begin - b.begin; });
+    return found;
   };
   // How often each unit is marked.
   Marker.prototype.count = function (marks) {
@@ -830,11 +866,13 @@
 
   // The place `count` characters behind `from`.
   function advance(text, from, count) {
+    if (!surrogates.test(text.slice(from, from + count))) return Math.min(from + count, text.length);
     for (; count > 0 && from < text.length; count--) from += text.codePointAt(from) > 0xffff ? 2 : 1;
     return from;
   }
 
   function retreat(text, from, count) {
+    if (!surrogates.test(text.slice(Math.max(from - count, 0), from))) return Math.max(from - count, 0);
     for (; count > 0 && from > 0; count--) from -= from > 1 && text.codePointAt(from - 2) > 0xffff ? 2 : 1;
     return from;
   }
