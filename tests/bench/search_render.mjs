@@ -46,10 +46,12 @@ function queriesFor(titles, count) {
   return [...queries];
 }
 
-/// In the page: waits until results stand there, and says when they did, when they were painted and when the last file had come.
+/// In the page: `whenListed` and `watchList()` wait until results stand there, and say when they did, when they were painted and when the
+/// last file had come; `typeQuery(text)` types into the field.
 function watchList(listed_selector) {
   window.watchList = () =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('no list')), 60_000);
       const observer = new MutationObserver(() => {
         if (!document.querySelector(listed_selector)) return;
         observer.disconnect();
@@ -70,13 +72,11 @@ function watchList(listed_selector) {
       observer.observe(document, { childList: true, subtree: true });
     });
   window.whenListed = window.watchList();
-}
-
-/// Types into the field of the page that is open.
-function type(text) {
-  const field = document.querySelector('.search input');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  window.typeQuery = (text) => {
+    const field = document.querySelector('.search input');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
 }
 
 /// How long the main thread was busy from the mark `arrived` of a trace to `listed` and to `painted`, in milliseconds.
@@ -98,18 +98,17 @@ async function askField(page, address, query, rate) {
   await slow(page, rate);
   await page.focus('.search input');
   await page.waitForSelector('.search [role=combobox]');
-  await page.evaluate(type, query);
+  await page.evaluate((text) => window.typeQuery(text), query);
   const first = await page.evaluate(() => window.whenListed);
   if (isTraced) return first;
-  const again = await page.evaluate(async ([type_source, text]) => {
-    const type = Function(`return ${type_source}`)();
-    type('');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+  const again = await page.evaluate(async (text) => {
+    window.typeQuery('');
+    while (document.querySelector('.search-article')) await new Promise((resolve) => setTimeout(resolve, 100));
     const shown = window.watchList();
     const begin = performance.now();
-    type(text);
+    window.typeQuery(text);
     return (await shown).painted - begin;
-  }, [type.toString(), query]);
+  }, query);
   return { ...first, again: again - PAUSE };
 }
 
