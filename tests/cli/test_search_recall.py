@@ -68,7 +68,7 @@ class Recall(ProgramTest):
     def answers(self, site, locale, limit, queries, *arguments):
         done = self.run_program("search", "--site", site, "--locale", locale, "--limit", limit, *arguments, "--", *queries, "== ")
         parts = re.split(r"^== .*\n", done.stdout, flags=re.M)[1:]
-        return [re.findall(r"^  (\S+)  \(\d+\)$", part, re.M) for part in parts[:len(queries)]]
+        return [re.findall(r"^  (\S+)  \(\d+\)", part, re.M) for part in parts[:len(queries)]]
 
     def check(self, site, locale, pages, terms, *arguments):
         for term, found in zip(terms, self.answers(site, locale, ALL, terms, *arguments), strict=True):
