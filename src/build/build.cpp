@@ -176,7 +176,7 @@ class Run {
     if (setup_.config.policy.fallbacks.empty()) return;
     assess_languages();
     std::vector<double> untranslated;
-    for (const translation::ArticleLanguage& one : languages_) untranslated.push_back(one.untranslated_share());
+    for (const translation::ArticleLanguage& one : outcome_.languages) untranslated.push_back(one.untranslated_share());
     site::serve_fallbacks(*outcome_.model, policy::served_in_another_language(*outcome_.model, untranslated));
   }
 
@@ -184,7 +184,7 @@ class Run {
   void assess_languages() {
     if (text_languages_) return;
     text_languages_.emplace(*outcome_.model, options_.jobs);
-    languages_ = translation::article_languages(*outcome_.model, *text_languages_, options_.jobs);
+    outcome_.languages = translation::article_languages(*outcome_.model, *text_languages_, options_.jobs);
   }
 
   void resolve_links() {
@@ -235,14 +235,13 @@ class Run {
                            .links = links_,
                            .freshness = outcome_.freshness,
                            .languages = *text_languages_,
-                           .article_languages = languages_,
+                           .article_languages = outcome_.languages,
                            .image_words = words,
                            .glossary = setup_.config.glossaries.empty() ? nullptr : &setup_.glossary},
                           options_.jobs));
     // The plan is part of the check: a collision is a finding even when nothing is written.
     index_search();
-    renderer_.emplace(*outcome_.model, links_, images_, setup_.theme,
-                      translation::Assessment{outcome_.freshness, languages_});
+    renderer_.emplace(*outcome_.model, links_, images_, setup_.theme, outcome_.assessment());
     plan_ = outputs::make_plan({*outcome_.model, setup_.theme, images_, *renderer_, files_, options_.site, index_});
     outcome_.diagnostics.append(std::move(plan_.problems));
     if (outcome_.model->articles().empty()) outcome_.status = Status::unusable;
@@ -254,7 +253,8 @@ class Run {
     std::vector<locale::LocaleId> locales = setup_.config.locales.ids();
     std::erase_if(locales, [&](locale::LocaleId locale) { return !is_written && !is_tested(locale); });
     if (locales.empty()) return;
-    std::vector<search::IndexFile> files = search::build_index(*outcome_.model, locales, options_.jobs);
+    std::vector<search::IndexFile> files =
+        search::build_index(*outcome_.model, outcome_.assessment(), locales, options_.jobs);
     for (const locale::LocaleId locale : locales) {
       if (is_tested(locale))
         search::run_search_tests(*outcome_.model, locale, files, search_tests_, outcome_.diagnostics);
@@ -313,7 +313,6 @@ class Run {
   links::ResolvedLinks links_;
   assets::PublishedImages images_;
   std::optional<translation::TextLanguages> text_languages_;
-  std::vector<translation::ArticleLanguage> languages_;
   std::optional<render::Renderer> renderer_;
   std::vector<search::ExpectedQuery> search_tests_;
   std::vector<search::IndexFile> index_;

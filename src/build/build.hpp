@@ -19,6 +19,7 @@
 #include "site/site_model.hpp"
 #include "translation/freshness.hpp"
 #include "translation/history.hpp"
+#include "translation/work_list.hpp"
 
 namespace guidepost::build {
 
@@ -62,8 +63,9 @@ struct Outcome {
   Status status = Status::complete;
   std::unique_ptr<SourceSet> sources;
   std::optional<site::SiteModel> model;
-  translation::Freshness freshness;  ///< of the model's articles
-  Diagnostics diagnostics;           ///< as policy::apply leaves them: severities settled, sorted, without repeats
+  translation::Freshness freshness;                     ///< of the model's articles
+  std::vector<translation::ArticleLanguage> languages;  ///< of the model's articles, by index
+  Diagnostics diagnostics;  ///< as policy::apply leaves them: severities settled, sorted, without repeats
   std::vector<SuppressedDiagnostic> suppressed;
   config::Policy policy;  ///< the configuration's, as far as it could be read; also of an unchanged build
   std::filesystem::path output;
@@ -72,6 +74,8 @@ struct Outcome {
   StagedFolder::Outcome written;
   std::string saved_report;
   Timings timings;
+
+  [[nodiscard]] translation::Assessment assessment() const { return {freshness, languages}; }
 };
 
 /// config > find > read > (unchanged?) > parse > model > links > assets > checks > plan > write. Problems of the

@@ -31,7 +31,8 @@ class SearchCommand final : public Command {
     if (!loaded.outcome) return loaded.exit_code;
     const site::SiteModel& model = *loaded.outcome->model;
     const locale::LocaleId locale = locale_of(model.locales());
-    const std::vector<search::IndexFile> index = search::build_index(model, std::array{locale}, arguments_.jobs);
+    const std::vector<search::IndexFile> index =
+        search::build_index(model, loaded.outcome->assessment(), std::array{locale}, arguments_.jobs);
     std::optional<search::Engine> engine = search::open_index(index, model.locales()[locale]);
     int code = exit_code::clean;
     for (const std::string& query : queries_) {
@@ -50,8 +51,17 @@ class SearchCommand final : public Command {
     return locales.source().value_or(locale::LocaleId{});
   }
 
+  /// What readers are told of the translation.
+  static std::string words_of(const translation::ReaderNotice& notice) {
+    std::vector<std::string_view> words;
+    if (notice.is_outdated) words.emplace_back("outdated");
+    if (notice.is_partial) words.emplace_back("partly translated");
+    if (notice.is_machine_translated) words.emplace_back("machine translated");
+    return words.empty() ? std::string{} : fmt::format("  {}", fmt::join(words, ", "));
+  }
+
   static void print(const search::Hit& hit) {
-    fmt::print("{}\n  {}  ({})\n", hit.title, hit.address, hit.score);
+    fmt::print("{}\n  {}  ({}){}\n", hit.title, hit.address, hit.score, words_of(hit.notice));
     for (const search::SectionHit& section : hit.sections) {
       fmt::print("  {}{}", section.id.empty() ? "" : "#" + section.id, section.id.empty() ? "" : "  ");
       for (const search::Piece& piece : section.excerpt)

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <utility>
+
 #include "assets/published_name.hpp"
 #include "base/content_hash.hpp"
 #include "base/url_path.hpp"
@@ -15,6 +18,9 @@ namespace guidepost::render {
 namespace {
 
 constexpr std::string_view prefix = "script.";
+/// Results of the search share these with the pages for translators.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> notices{
+    {{"outdated", "status.outdated"}, {"partial", "status.partial"}, {"machine", "status.machine"}}};
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
   if (!out.ends_with('{')) out += ',';
@@ -83,6 +89,9 @@ std::vector<ScriptData> script_strings(const site::SiteModel& model, const std::
     };
     append_all(strings[static_cast<std::size_t>(id)].texts());
     append_all(strings[static_cast<std::size_t>(id)].patterns());
+    if (model.config().search) {
+      for (const auto& [name, key] : notices) append_member(bytes, name, strings[static_cast<std::size_t>(id)][key]);
+    }
     bytes += ending + "};\n";
     const std::string name = fmt::format("{}/strings-{}.js", assets_folder, locales[id].folder);
     files.push_back({.path = assets::hashed_name(name, hash_of(bytes)), .bytes = std::move(bytes)});

@@ -3,12 +3,12 @@
 #include <string>
 #include <utility>
 
-#include "base/text.hpp"
 #include "base/url_path.hpp"
 #include "locale/date.hpp"
 #include "locale/message.hpp"
 #include "render/page_frame.hpp"
 #include "render/segments_file.hpp"
+#include "translation/reader_notice.hpp"
 
 namespace guidepost::render {
 namespace {
@@ -42,7 +42,6 @@ bool add_original(const SiteContext& context, const site::Page& page, std::strin
 }
 
 void add_age(const SiteContext& context, const ArticleFreshness& fresh, locale::LocaleId reader, View& view) {
-  if (fresh.state != State::outdated) return;
   const LocaleStrings& strings = context.strings(reader);
   // The source's date tells when it changed only where it is later than that of the version that was translated.
   if (fresh.source_date && state_by_dates(fresh) == State::outdated) {
@@ -59,7 +58,6 @@ void add_age(const SiteContext& context, const ArticleFreshness& fresh, locale::
 }
 
 void add_share(const SiteContext& context, double untranslated, locale::LocaleId reader, View& view) {
-  if (untranslated < translation::noticeable_share) return;
   const LocaleStrings& strings = context.strings(reader);
   const std::string share = locale::format_percent(untranslated, strings.tag());
   view.text("partial", strings.formatted("notice.partial", {{"share", std::string_view{share}}}));
@@ -70,11 +68,12 @@ void add_share(const SiteContext& context, double untranslated, locale::LocaleId
 void add_translation(const SiteContext& context, const translation::Assessment& known, const site::Page& page,
                      std::string_view path, View& view) {
   const site::Article& article = context.model()[page.article];
-  view.flag("is_fallback", page.is_fallback)
-      .flag("is_machine_translated", text::equal_ignoring_ascii_case(article.meta.string("ms.translationtype"), "MT"));
+  const translation::ReaderNotice notice = translation::reader_notice(context.model(), known, page.article);
+  view.flag("is_fallback", page.is_fallback).flag("is_machine_translated", notice.is_machine_translated);
   const bool has_original = add_original(context, page, path, view);
-  add_age(context, known.freshness[page.article], page.locale, view);
-  add_share(context, known.languages[static_cast<std::size_t>(page.article)].untranslated_share(), page.locale, view);
+  if (notice.is_outdated) add_age(context, known.freshness[page.article], page.locale, view);
+  if (notice.is_partial)
+    add_share(context, known.languages[static_cast<std::size_t>(page.article)].untranslated_share(), page.locale, view);
   view.flag("has_translation_tools", has_original || !article.segments.empty());
   if (!article.segments.empty())
     view.text("segments_href", context.file_href(path, segments_path(context.locale(article.locale), article)));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -18,6 +19,7 @@
 #include "search/record.hpp"
 #include "search/relations.hpp"
 #include "search/spelling.hpp"
+#include "search/variants.hpp"
 #include "search/vocabulary.hpp"
 
 namespace guidepost::search {
@@ -98,8 +100,9 @@ struct Part {
   std::vector<IndexFile> files;
 };
 
-Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex> articles, std::size_t first,
-                const Synonyms& synonyms, const std::string& folder) {
+Part index_part(const site::SiteModel& model, const translation::Assessment& known,
+                std::span<const site::ArticleIndex> articles, std::size_t first, const Synonyms& synonyms,
+                const std::string& folder) {
   std::vector<Facts> facts;
   for (const site::ArticleIndex article : articles) facts.push_back(facts_of(model, model[article], synonyms));
   Part part{.terms = count_terms(facts, static_cast<std::uint32_t>(first))};
@@ -110,7 +113,8 @@ Part index_part(const site::SiteModel& model, std::span<const site::ArticleIndex
     for (std::size_t chunk = 0; chunk < facts[i].chunks.size(); ++chunk)
       hashes += files.add('x', (first + i) * most_chunks + chunk,
                           [strings = write_chunk(facts[i], chunk)] { return strings.all(); });
-    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes)),
+    std::ranges::move(write_record(model, model[articles[i]], facts[i], std::move(hashes),
+                                   translation::reader_notice(model, known, articles[i])),
                       std::back_inserter(records));
     if ((i + 1) % records_per_file != 0 && i + 1 < articles.size()) continue;
     part.record_hashes += files.add('r', (first + i) / records_per_file, views_of(records));
@@ -154,8 +158,9 @@ const config::SynonymGroups& synonyms_of(const site::SiteModel& model, locale::L
 /// The index of one locale, step by step.
 class LocaleIndex {
  public:
-  LocaleIndex(const site::SiteModel& model, locale::LocaleId locale)
+  LocaleIndex(const site::SiteModel& model, const translation::Assessment& known, locale::LocaleId locale)
       : model_{&model},
+        known_{&known},
         row_{&model.locales()[locale]},
         folder_{fmt::format("{}/{}", render::search_index_folder, row_->folder)},
         articles_{searched_articles(model, locale)},
@@ -169,7 +174,7 @@ class LocaleIndex {
   void read(std::size_t part) {
     const std::size_t begin = part * articles_per_part;
     const std::size_t count = std::min(articles_per_part, articles_.size() - begin);
-    parts_[part] = index_part(*model_, std::span{articles_}.subspan(begin, count), begin, synonyms_, folder_);
+    parts_[part] = index_part(*model_, *known_, std::span{articles_}.subspan(begin, count), begin, synonyms_, folder_);
   }
 
   // Then their terms are put together.
@@ -180,11 +185,12 @@ class LocaleIndex {
   }
 
   // Then steps that may be taken at once.
-  static constexpr std::size_t middle_steps = 3;
+  static constexpr std::size_t middle_steps = 4;
   void take_middle_step(std::size_t step) {
     if (step == 0) relate_forms(vocabulary_, row_->tag);
     if (step == 1) find_containing(vocabulary_);
     if (step == 2) roots_.spellings = write_spellings(vocabulary_, spelling_files_);
+    if (step == 3) write_variants();
   }
 
   // Then the tables of terms.
@@ -203,15 +209,23 @@ class LocaleIndex {
     for (const TableRoot* const root : {&roots_.terms, &roots_.others, &roots_.prefixes, &roots_.spellings.forward,
                                         &roots_.spellings.backward, &roots_.records})
       append_root(directory, *root);
+    directory.push_back(std::move(variants_));
     all.push_back(
         {render::search_index_path(*row_), [call = put_call(row_->folder, views_of(directory))] { return call; }});
     std::ranges::move(std::move(files_).take(), std::back_inserter(all));
     std::ranges::move(std::move(spelling_files_).take(), std::back_inserter(all));
+    std::ranges::move(std::move(variant_files_).take(), std::back_inserter(all));
     for (Part& part : parts_) std::ranges::move(part.files, std::back_inserter(all));
   }
 
  private:
+  void write_variants() {
+    const std::string pairs = variant_pairs(vocabulary_, row_->tag);
+    if (!pairs.empty()) variants_ = variant_files_.add('v', 0, std::array{std::string_view{pairs}});
+  }
+
   const site::SiteModel* model_;
+  const translation::Assessment* known_;
   const locale::Locale* row_;
   std::string folder_;
   std::vector<site::ArticleIndex> articles_;
@@ -219,18 +233,20 @@ class LocaleIndex {
   std::vector<Part> parts_;
   Vocabulary vocabulary_;
   Roots roots_;
-  std::string common_;  // words that say little
+  std::string common_;    // words that say little
+  std::string variants_;  // the hash of their file
   FileWriter files_{folder_};
   FileWriter spelling_files_{folder_};
+  FileWriter variant_files_{folder_};
 };
 
 }  // namespace
 
-std::vector<IndexFile> build_index(const site::SiteModel& model, std::span<const locale::LocaleId> locales,
-                                   unsigned workers) {
+std::vector<IndexFile> build_index(const site::SiteModel& model, const translation::Assessment& known,
+                                   std::span<const locale::LocaleId> locales, unsigned workers) {
   std::vector<LocaleIndex> indexes;
   for (const locale::LocaleId locale : locales) {
-    LocaleIndex index{model, locale};
+    LocaleIndex index{model, known, locale};
     if (index.article_count() > 0) indexes.push_back(std::move(index));
   }
   // The longest pieces of work first: threads are done at the same time.

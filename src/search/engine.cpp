@@ -60,6 +60,11 @@ void sort_best_first(std::vector<Candidate>& candidates) {
   });
 }
 
+Most most_of(std::size_t limit, const Tables& tables) {
+  if (limit >= many) return {.files = Allowance::unlimited, .others = Allowance::unlimited};
+  return tables.has_lists() ? most_with_lists : most_without_lists;
+}
+
 /// What a query's units may have read: so many files of tables, as evenly as can be.
 using Shares = std::vector<Allowance>;
 Shares shares_of(std::size_t units, std::size_t files, const std::set<Allowance::File>& known = {}) {
@@ -326,6 +331,7 @@ class Answer {
             .title = record.title,
             .address = record.address,
             .trail = record.trail,
+            .notice = record.notice,
             .summary = excerpt(best.description, needles_),
             .sections = best_sections(best, needles_)};
   }
@@ -357,13 +363,10 @@ Engine::Engine(const std::vector<std::string>& directory, LoadFile load)
   for (const std::string_view word : text::split(lines.back(), ' ')) common_.frequent.emplace(word);
 }
 
-std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
+Engine::Reply Engine::ask(std::string_view text, std::size_t limit) {
   Query query = parse_query(text, common_);
   if (query.units.empty() || documents_ == 0) return {};
-  const Most most = limit >= many          ? Most{Allowance::unlimited, Allowance::unlimited}
-                    : tables_->has_lists() ? most_with_lists
-                                           : most_without_lists;
-  Shares shares = shares_of(query.units.size(), most.files);
+  Shares shares = shares_of(query.units.size(), most_of(limit, *tables_).files);
   Found found = find(query, Reach::best, documents_, shares, *tables_);
   choose_required(documents_, found);
   std::vector<Candidate> candidates = combine(found);
@@ -373,10 +376,22 @@ std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
     candidates = combine(found);
   }
   std::vector<Hit> hits = Answer{query, found, *tables_}.hits(std::move(candidates), limit);
-  if (!hits.empty() || std::ranges::all_of(query.units, &Unit::is_word)) return hits;
-  query = in_grams(std::move(query));
-  shares = shares_of(query.units.size(), most.others, all_read(shares));
-  found = find(query, Reach::best, documents_, shares, *tables_);
+  bool lacks_run = false;
+  for (std::size_t i = 0; i < query.units.size(); ++i)
+    lacks_run = lacks_run || (!query.units[i].is_word && (hits.empty() || found.units[i].documents.empty()));
+  return {std::move(query), std::move(hits), lacks_run, all_read(shares)};
+}
+
+std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
+  Reply reply = ask(text, limit);
+  if (reply.lacks_run) {
+    const std::string usual = tables_->in_usual_characters(text);
+    if (usual != text) reply = ask(usual, limit);
+  }
+  if (!reply.hits.empty() || !reply.lacks_run) return std::move(reply.hits);
+  Query query = in_grams(std::move(reply.query));
+  Shares shares = shares_of(query.units.size(), most_of(limit, *tables_).others, reply.read);
+  Found found = find(query, Reach::best, documents_, shares, *tables_);
   forget_unknown(query, found);
   choose_required(documents_, found);
   return Answer{query, found, *tables_}.hits(combine(found), limit);

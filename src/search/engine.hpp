@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/allowance.hpp"
 #include "search/passage.hpp"
 #include "search/query.hpp"
 #include "search/table_reader.hpp"
@@ -28,6 +30,7 @@ struct Hit {
   std::string title;
   std::string address;  ///< in the site: "de/billing/returns.html"
   std::vector<std::string> trail;
+  translation::ReaderNotice notice;
   std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
   std::vector<SectionHit> sections;  ///< best first, at most three; may be none
 };
@@ -43,6 +46,15 @@ class Engine {
 
  private:
   Engine(const std::vector<std::string>& directory, LoadFile load);
+
+  /// What is found of a query.
+  struct Reply {
+    Query query;
+    std::vector<Hit> hits;
+    bool lacks_run = false;  ///< no article has all n-grams of one of its runs, or none is found
+    std::set<Allowance::File> read;
+  };
+  [[nodiscard]] Reply ask(std::string_view text, std::size_t limit);
 
   std::uint32_t documents_ = 0;
   CommonWords common_;

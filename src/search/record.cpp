@@ -29,6 +29,24 @@ std::vector<std::string_view> words_beside_text(const Facts& facts) {
   return words;
 }
 
+constexpr char outdated = 'o';
+constexpr char partial = 'p';
+constexpr char by_machine = 'm';
+
+std::string letters_of(const translation::ReaderNotice& notice) {
+  std::string letters;
+  if (notice.is_outdated) letters += outdated;
+  if (notice.is_partial) letters += partial;
+  if (notice.is_machine_translated) letters += by_machine;
+  return letters;
+}
+
+translation::ReaderNotice notice_of(std::string_view letters) {
+  return {.is_outdated = letters.find(outdated) != std::string_view::npos,
+          .is_partial = letters.find(partial) != std::string_view::npos,
+          .is_machine_translated = letters.find(by_machine) != std::string_view::npos};
+}
+
 /// Stands for the id that most headings have. No id has a blank.
 constexpr std::string_view usual = " ";
 
@@ -71,7 +89,7 @@ ChunkStrings write_chunk(const Facts& facts, std::size_t index) {
 }
 
 std::vector<std::string> write_record(const site::SiteModel& model, const site::Article& article, const Facts& facts,
-                                      std::string chunk_hashes) {
+                                      std::string chunk_hashes, const translation::ReaderNotice& notice) {
   std::string trail;
   for (const site::TrailStep& step : site::trail_to(model, article.locale, article)) {
     if (!trail.empty()) trail += '\n';
@@ -79,13 +97,13 @@ std::vector<std::string> write_record(const site::SiteModel& model, const site::
   }
   const std::string path = site::page_path(model.locales()[article.locale], article.id.path());
   return {std::string{facts.title}, render::page_address(model.config().urls, path), std::move(trail),
-          std::move(chunk_hashes)};
+          std::move(chunk_hashes), letters_of(notice)};
 }
 
 Record read_record(const std::vector<std::string>& strings, std::size_t index) {
   const std::size_t at = index * strings_per_record;
   if (at + strings_per_record > strings.size()) return {};
-  return {strings[at], strings[at + 1], lines(strings[at + 2]), strings[at + 3]};
+  return {strings[at], strings[at + 1], lines(strings[at + 2]), strings[at + 3], notice_of(strings[at + 4])};
 }
 
 ChunkText read_chunk(std::vector<std::string> strings) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "search/facts.hpp"
+#include "translation/reader_notice.hpp"
 
 namespace guidepost::search {
 
@@ -13,10 +14,12 @@ namespace guidepost::search {
 inline constexpr std::size_t records_per_file = 4;
 
 /// The strings of an article's record: title, address in the site, breadcrumbs (one a line), the hashes of the files of
-/// its chunks.
-inline constexpr std::size_t strings_per_record = 4;
+/// its chunks, and what readers are told of its translation: some of the letters `o` (outdated), `p` (partly
+/// translated) and `m` (by machine).
+inline constexpr std::size_t strings_per_record = 5;
 [[nodiscard]] std::vector<std::string> write_record(const site::SiteModel& model, const site::Article& article,
-                                                    const Facts& facts, std::string chunk_hashes);
+                                                    const Facts& facts, std::string chunk_hashes,
+                                                    const translation::ReaderNotice& notice);
 
 /// The strings of a chunk: the article's description and its keywords and synonyms (one a line), both "" but in the
 /// first one; and for each passage the id of its section (" " where it is the one that most headings have), its
@@ -36,6 +39,7 @@ struct Record {
   std::string address;
   std::vector<std::string> trail;
   std::string chunk_hashes;
+  translation::ReaderNotice notice;
 };
 /// The record `index` of a file; an empty one when there is none.
 [[nodiscard]] Record read_record(const std::vector<std::string>& strings, std::size_t index);

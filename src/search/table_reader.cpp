@@ -9,6 +9,7 @@
 #include "search/prefixes.hpp"
 #include "search/put_call.hpp"
 #include "search/table_writer.hpp"
+#include "search/variants.hpp"
 
 namespace guidepost::search {
 namespace {
@@ -137,7 +138,8 @@ Tables::Tables(std::span<const std::string> directory, LoadFile load)
       prefixes_{'p', 'P', directory.subspan(DirectoryPlaces::prefixes, 3), load_},
       forward_{'f', 'F', directory.subspan(DirectoryPlaces::forward, 3), load_},
       backward_{'b', 'B', directory.subspan(DirectoryPlaces::backward, 3), load_},
-      records_{'r', 'R', directory.subspan(DirectoryPlaces::records, 3), load_} {}
+      records_{'r', 'R', directory.subspan(DirectoryPlaces::records, 3), load_},
+      variants_hash_{directory[DirectoryPlaces::variants]} {}
 
 const Leaf& Tables::leaf(std::size_t number) {
   if (const auto found = leaves_.find(number); found != leaves_.end()) return found->second;
@@ -221,6 +223,12 @@ std::vector<Spelling> Tables::spellings(FileList& files, std::string_view beginn
     });
   }
   return found;
+}
+
+std::string Tables::in_usual_characters(std::string_view text) {
+  if (variants_hash_.empty()) return std::string{text};
+  const auto strings = read_put_call(load_(file_name_of('v', 0, variants_hash_)).value_or(""));
+  return strings && strings->size() == 2 ? replace_variants(text, strings->back()) : std::string{text};
 }
 
 Record Tables::record(std::size_t document) {

@@ -68,7 +68,7 @@ class FileList {
 /// Where the tables are in the strings of a directory, its name among them; each has three.
 struct DirectoryPlaces {
   static constexpr std::size_t version = 1, documents = 3, common = 4, terms = 5, others = 8, prefixes = 11,
-                               forward = 14, backward = 17, records = 20, count = 23;
+                               forward = 14, backward = 17, records = 20, variants = 23, count = 24;
 };
 
 /// The tables of one index. What an allowance does not cover is taken for empty. Threads: one at a time.
@@ -102,6 +102,9 @@ class Tables {
     return spellings(backward_, beginning, allowance);
   }
 
+  /// The text in the characters that articles mostly have (see variants.hpp).
+  [[nodiscard]] std::string in_usual_characters(std::string_view text);
+
   [[nodiscard]] Record record(std::size_t document);
   [[nodiscard]] ChunkText chunk(std::size_t document, std::size_t number, std::string_view hash);
 
@@ -117,6 +120,7 @@ class Tables {
   FileList forward_;
   FileList backward_;
   FileList records_;
+  std::string variants_hash_;
   std::map<std::size_t, Leaf> leaves_;
   std::map<std::size_t, std::vector<std::string>> record_files_;
 };

@@ -12,12 +12,6 @@ std::chrono::sys_days day_of(locale::Date date) {
   return std::chrono::year{date.year} / std::chrono::month{date.month} / std::chrono::day{date.day};
 }
 
-Maker maker_of(const site::Article& article) {
-  const std::string_view type = article.meta.string("ms.translationtype");
-  if (text::equal_ignoring_ascii_case(type, "MT")) return Maker::machine;
-  return text::equal_ignoring_ascii_case(type, "HT") ? Maker::people : Maker::unknown;
-}
-
 Work work_of(const WorkItem& item, State state, bool is_expected) {
   if (!is_expected) return Work::orphan;
   if (state == State::outdated) return Work::outdated;
@@ -57,6 +51,12 @@ bool is_more_urgent(const WorkItem& a, const WorkItem& b, const Freshness& fresh
 }
 
 }  // namespace
+
+Maker maker_of(const site::Article& article) {
+  const std::string_view type = article.meta.string("ms.translationtype");
+  if (text::equal_ignoring_ascii_case(type, "MT")) return Maker::machine;
+  return text::equal_ignoring_ascii_case(type, "HT") ? Maker::people : Maker::unknown;
+}
 
 std::vector<WorkItem> work_list(const site::SiteModel& model, const Assessment& known, locale::LocaleId locale) {
   std::vector<WorkItem> items;

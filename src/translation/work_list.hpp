@@ -36,6 +36,7 @@ inline constexpr double noticeable_share = 0.02;
 
 /// Who has translated: `ms.translationtype`, MT or HT.
 enum class Maker : std::uint8_t { unknown, machine, people };
+[[nodiscard]] Maker maker_of(const site::Article& article);
 
 struct WorkItem {
   Work work = Work::current;

@@ -49,7 +49,7 @@
   const title = (text) => element("span", { class: "search-title" }, text);
   const article = (hit) => {
     const group = element("div", { role: "group", "aria-label": hit.title, ...results.language(results.own) });
-    group.append(option(results.href(hit), "search-article", title(hit.title), results.trail(hit), results.excerpt(results.summary(hit))));
+    group.append(option(results.href(hit), "search-article", title(hit.title), results.trail(hit), ...results.notices(hit), results.excerpt(results.summary(hit))));
     for (const { id, heading, excerpt } of hit.sections.filter(({ id }) => id).slice(0, most_sections)) {
       group.append(option(results.href(hit, id), "search-section", title(heading || hit.title), results.excerpt(excerpt)));
     }

@@ -36,6 +36,7 @@
   const article = (hit, heading) => {
     const item = element("li", {}, element(heading, {}, element("a", { href: results.href(hit) }, hit.title)));
     if (hit.trail.length > 0) item.append(results.trail(hit));
+    item.append(...results.notices(hit));
     if (hit.summary.length + hit.sections.length > 0) add_passages(item, hit);
     else {
       waiting.push({ item, hit });

@@ -3,11 +3,18 @@
 (() => {
   "use strict";
 
-  const { element, remember, remembered, script, search, strings } = guidepost;
+  const { element, language, remember, remembered, script, search, strings } = guidepost;
   const most_kept = 5;
   const site = new URL("../", script.src);
   const reader = document.documentElement.lang;
-  const plurals = new Intl.PluralRules(script.lang || reader);
+  const own_language = { lang: reader, dir: document.documentElement.dir, ...language };
+  const notices = { o: "outdated", p: "partial", m: "machine" };
+  // Dear to make: browsers read what they know of a language.
+  let known_forms;
+  const forms = () => {
+    known_forms ||= { plurals: new Intl.PluralRules(script.lang || reader), numbers: new Intl.NumberFormat(script.lang || reader) };
+    return known_forms;
+  };
 
   const opened = {};
   const open = ({ index }) => {
@@ -34,15 +41,21 @@
     others: strings.indexes.filter(({ tag }) => tag !== reader),
 
     /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index.
-    find: async (place, text, limit) => (place ? (await open(place)).query(text, { limit }) : { total: 0, hits: [], units: [] }),
+    find: async (place, text, limit) => {
+      if (!place) return { total: 0, hits: [], units: [] };
+      const index = open(place);
+      forms(); // while it is on its way
+      return (await index).query(text, { limit });
+    },
     /// The whole query in words that articles have; "" when all of its words are known.
     spelling: ({ units }) => (units.some((unit) => unit.spelling) ? units.map((unit) => unit.spelling || unit.text).join(" ") : ""),
 
     /// The pattern of the texts, {count, plural, one {# thing} other {# things}}, for a number.
     counted: (pattern, count) => {
-      const forms = Object.fromEntries([...pattern.matchAll(/(=?\w+) ?\{([^{}]*)\}/g)].map(([, name, text]) => [name, text]));
-      const text = forms["=" + count] ?? forms[plurals.select(count)] ?? forms.other ?? "#";
-      return text.replaceAll("#", count.toLocaleString(script.lang || reader));
+      const texts = Object.fromEntries([...pattern.matchAll(/(=?\w+) ?\{([^{}]*)\}/g)].map(([, name, text]) => [name, text]));
+      const { plurals, numbers } = forms();
+      const text = texts["=" + count] ?? texts[plurals.select(count)] ?? texts.other ?? "#";
+      return text.replaceAll("#", numbers.format(count));
     },
 
     keep: (text) => text && remember("searches", JSON.stringify([text, ...kept().filter((other) => other !== text)].slice(0, most_kept))),
@@ -52,6 +65,8 @@
     language: ({ tag, dir }) => ({ lang: tag, dir }),
     href: (hit, id) => new URL(path(hit.address), site) + (id ? "#" + encodeURIComponent(id) : ""),
     trail: ({ trail }) => element("span", { class: "search-trail" }, trail.join(" \u203A ")),
+    /// What the article's page says of its translation, in the reader's language. Mostly nothing.
+    notices: ({ notice }) => [...notice].map((letter) => element("span", { class: "search-notice", ...own_language }, strings[notices[letter]])),
     excerpt: (pieces) => element("span", { class: "search-excerpt" }, ...pieces.map(({ text, mark }) => (mark ? element("mark", {}, text) : text))),
     /// The description where it has what was asked for, else the text above the first heading that has it, else the description.
     summary: ({ summary, sections }) => {

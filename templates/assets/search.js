@@ -3,13 +3,14 @@
 //
 //   guidepost.search.open(url) -> Promise of an index; `url` is that of search/LOCALE.js
 //   index.query(text, {limit: 10}) -> Promise of {total, hits, units}; `passages: 3` may stand beside `limit`
-//     hits, best first: {document, score, title, address, trail: [name, ...], load: function () -> Promise of the same
+//     hits, best first: {document, score, title, address, trail: [name, ...], notice: "", load: function () -> Promise of the same
 //                        hit with its passages, which cost some 2 KB; the first `passages` (3) have them already
 //                        summary: [{text, mark}],                      // the article's description, may be empty
 //                        sections: [{id, heading, excerpt: [{text, mark}]}]}      // at most three, best first
 //     Without passages, summary and sections are [].
 //     `address` is relative to the site's root; a section's link is address + (id && "#" + id), the id percent-encoded.
 //     The section above the first heading has neither id nor heading; one that began in another part has no heading.
+//     `notice` tells of the translation: "o" when it is outdated, "p" partly in another language, "m" made by machine.
 //     total: about how many articles have what is asked for
 //     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
 //     taken for one that none has
@@ -62,9 +63,11 @@
 
   // -- Text: as src/locale/search_text.cpp -------------------------------------------------------------------------
   var WORD = 1, PAIR = 2, TRIPLE = 3;
-  var letters = /[\p{L}\p{M}\p{N}]/u;
-  var pairs = /[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u303b\u3041-\u309f\u30a1-\u30fa\u30fc-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-  var triples = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+  var PAIRS = "\\u1100-\\u11ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3031-\\u3035\\u303b\\u3041-\\u309f\\u30a1-\\u30fa\\u30fc-\\u31bf\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  var TRIPLES = "\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff";
+  var letters = /[\p{L}\p{M}\p{N}]+/gu, signs = /[^\p{L}\p{M}\p{N}]/gu, blanks = /^[\0-\u0e00]*$/;
+  var pairs = new RegExp("^[" + PAIRS + "]", "u"), triples = new RegExp("^[" + TRIPLES + "]");
+  var classes = new RegExp("[" + PAIRS + "]+|[" + TRIPLES + "]+|[^" + PAIRS + TRIPLES + "]+", "gu");
   var unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
   var marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
   var spellings = {
@@ -78,35 +81,29 @@
     return ascii.test(text) ? text.toLowerCase() : text.normalize("NFKC").toLowerCase().replace(unseen, "");
   }
 
+  // Words come again and again.
+  var folded = new Map();
+
   function fold(form) {
     if (ascii.test(form)) return form;
-    return form.normalize("NFKD").replace(marks, "")
+    var known = folded.get(form);
+    if (known === undefined) folded.set(form, known = foldAll(form));
+    return known;
+  }
+
+  function foldAll(form) {
+    return ascii.test(form) ? form : form.normalize("NFKD").replace(marks, "")
       .replace(spelt, function (letter) { return spellings[letter]; }).normalize("NFC");
   }
 
-  function classOf(character) {
-    if (!letters.test(character)) return 0;
-    if (character < "\u0e01") return WORD;
-    return pairs.test(character) ? PAIR : triples.test(character) ? TRIPLE : WORD;
-  }
-
-  // [{kind, text, at}] of a form; `at` counts units of UTF-16.
-  function runs(form) {
-    var found = [], kind = 0, begin = 0, at = 0;
-    function finish() {
-      if (kind) found.push({kind: kind, text: form.slice(begin, at), at: begin});
+  // {kind, text, at} of each run of a form; `at` counts units of UTF-16. Expressions go through the text: they are much faster than
+  // functions that have not run often yet.
+  function* runs(form) {
+    for (var match of form.matchAll(letters)) {
+      if (blanks.test(match[0])) yield {kind: WORD, text: match[0], at: match.index};
+      else for (var part of match[0].matchAll(classes))
+        yield {kind: pairs.test(part[0]) ? PAIR : triples.test(part[0]) ? TRIPLE : WORD, text: part[0], at: match.index + part.index};
     }
-    for (var character of form) {
-      var here = classOf(character);
-      if (here !== kind) {
-        finish();
-        kind = here;
-        begin = at;
-      }
-      at += character.length;
-    }
-    finish();
-    return found;
   }
 
   function reversed(text) {
@@ -122,10 +119,25 @@
     return characters.map(function (_, i) { return characters.slice(i, i + size).join(""); });
   }
 
+  // Characters of Western and Central Europe that have one folded character each, and signs that are none in NFKC either.
+  var even = /^[\0-\x7f\xa0-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\xc5\xc7-\xdd\xe0-\xe5\xe7-\xfd\xff-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u0151\u0154-\u017e\u2010-\u2016\u2018-\u2027\u20ac]+$/;
+
+  // {text, even, flat}. `even` is the folded text, as long as it is, with a blank for each sign, or "" where that cannot be: what takes
+  // many steps otherwise is one search in it. Nothing is composed across a blank: all runs are folded at once.
+  function fit(text) {
+    var folded = "", out = " ";
+    if (even.test(text)) {
+      folded = foldAll(text.replace(signs, " ").toLowerCase());
+      out += folded.trim().replace(/ +/g, " ") + " ";
+    } else {
+      for (var run of formOf(text).match(letters) || []) out += (blanks.test(run) ? run : run.match(classes).join(" ")) + " ";
+      out = foldAll(out);
+    }
+    return {text: text, even: folded, flat: out === "  " ? " " : out};
+  }
+
   function flat(text) {
-    var out = " ";
-    runs(formOf(text)).forEach(function (run) { out += fold(run.text) + " "; });
-    return out;
+    return fit(text).flat;
   }
 
   // By code points, as UTF-8 sorts: surrogates come after everything else.
@@ -265,7 +277,7 @@
     return (index + 1) * HASH <= list.hashes.length ? this.file(this.kind, list.hashes, index, number) : [];
   };
 
-  var MOST_FILES_OF_PREFIX = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 4, LAST = "\u{10ffff}";
+  var MOST_FILES_OF_PREFIX = 2, MOST_SPELLING_FILES = 3, RECORDS_PER_FILE = 4, STRINGS_PER_RECORD = 5, LAST = "\u{10ffff}";
 
   function Tables(folder, directory) {
     function list(kind, at) {
@@ -278,6 +290,7 @@
     this.forward = list("f", 13);
     this.backward = list("b", 16);
     this.records = list("r", 19);
+    this.variantsHash = directory[22];
     this.leaves = {};
   }
   // How much a word of a query may have read, as src/search/allowance.hpp.
@@ -359,12 +372,19 @@
     }
     return found;
   };
+  // The text in the characters that articles mostly have: of Traditional and Simplified Chinese.
+  Tables.prototype.inUsualCharacters = async function (text) {
+    if (!this.variantsHash) return text;
+    var pairs = Array.from((await load(fileUrl(this.folder, "v0", this.variantsHash, 0), "v0"))[0]), better = new Map();
+    for (var i = 0; i + 1 < pairs.length; i += 2) better.set(pairs[i], pairs[i + 1]);
+    return Array.from(text, function (character) { return better.get(character) || character; }).join("");
+  };
   Tables.prototype.record = async function (number) {
     var strings = await this.records.strings(Math.floor(number / RECORDS_PER_FILE));
     var at = number % RECORDS_PER_FILE * STRINGS_PER_RECORD;
     return {
       title: strings[at], address: strings[at + 1], trail: strings[at + 2] ? strings[at + 2].split("\n") : [],
-      hashes: strings[at + 3]
+      hashes: strings[at + 3], notice: strings[at + 4]
     };
   };
   // The id that most headings have.
@@ -403,7 +423,7 @@
   }
 
   function parse(text, common) {
-    var form = formOf(text), parts = runs(form), units = [], phrase = flat(text);
+    var form = formOf(text), parts = Array.from(runs(form)), units = [], phrase = flat(text);
     parts.forEach(function (run) {
       if (units.length === MOST_READ || units.some(function (unit) { return unit.form === run.text; })) return;
       units.push({isWord: run.kind === WORD, form: run.text, folded: fold(run.text), gramSize: run.kind === TRIPLE ? 3 : 2});
@@ -623,7 +643,7 @@
   };
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
-  var WINDOW = 10, TEXT_WINDOW = 3, MOST_CHUNKS_READ = 4, MANY = 50, MOST_SECTIONS = 3, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
+  var WINDOW = 10, TEXT_WINDOW = 3, MOST_CHUNKS_READ = 4, MANY = 50, MOST_SECTIONS = 3, MOST_COUNTED = 4, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
   var WITHOUT_LISTS = {files: 7, others: 3}, WITH_LISTS = {files: 5, others: 1}, ALL = {files: Infinity, others: Infinity};
 
   function scaledLog(n) {
@@ -703,24 +723,31 @@
     return flat(text).includes(needle);
   }
 
+  function fitted(passage) {
+    if (!passage.fitted) passage.fitted = {heading: fit(passage.heading), text: fit(passage.text)};
+    return passage.fitted;
+  }
+
   function chunkHas(chunk, needle) {
     return has(chunk.description, needle) || has(chunk.keywords, needle) || chunk.passages.some(function (passage) {
-      return has(passage.heading, needle) || has(passage.text, needle);
+      return fitted(passage).heading.flat.includes(needle) || fitted(passage).text.flat.includes(needle);
     });
   }
 
-  function bestSections(chunk, needles) {
-    var scored = chunk.passages.map(function (passage, index) {
-      var inHeading = countMatches(passage.heading, needles), points = 0;
-      countMatches(passage.text, needles).forEach(function (inText, unit) {
+  function bestSections(chunk, marker) {
+    var scored = [];
+    chunk.passages.forEach(function (passage) {
+      var inHeading = marker.count(marker.find(fitted(passage).heading)), points = 0;
+      var marks = marker.find(fitted(passage).text);
+      marker.count(marks).forEach(function (inText, unit) {
         if (inHeading[unit] + inText > 0) points += 8;
-        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, 4);
+        points += (inHeading[unit] > 0 ? 6 : 0) + Math.min(inText, MOST_COUNTED);
       });
-      return {passage: passage, points: points, index: index};
-    }).filter(function (one) { return one.points > 0; });
+      if (points > 0) scored.push({passage: passage, marks: marks, points: points, index: scored.length});
+    });
     scored.sort(function (a, b) { return b.points - a.points || a.index - b.index; });
     return scored.slice(0, MOST_SECTIONS).map(function (one) {
-      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, needles)};
+      return {id: one.passage.id, heading: one.passage.heading, excerpt: excerpt(one.passage.text, one.marks)};
     });
   }
 
@@ -728,7 +755,7 @@
     this.query = query;
     this.found = found;
     this.tables = tables;
-    this.needles = found.units.map(function (unit) { return unit.needles; });
+    this.marker = new Marker(found.units.map(function (unit) { return unit.needles; }));
     this.records = {};
     this.chunks = {};
     this.chunksRead = 0;
@@ -794,11 +821,11 @@
     var self = this, record = await this.record(candidate.document), loaded = null;
     var hit = {
       document: candidate.document, score: candidate.score, title: record.title, address: record.address,
-      trail: record.trail, summary: [], sections: [],
+      trail: record.trail, notice: record.notice, summary: [], sections: [],
       load: function () {
         loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
-          hit.summary = excerpt(best.description, self.needles);
-          hit.sections = bestSections(best, self.needles);
+          hit.summary = excerpt(best.description, self.marker.find(fit(best.description)));
+          hit.sections = bestSections(best, self.marker);
           return hit;
         });
         return loaded;
@@ -838,7 +865,7 @@
   };
 
   // -- Passages: as src/search/passage.cpp --------------------------------------------------------------------------
-  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160, LONGEST_CUT = 20, ELLIPSIS = {text: "\u2026", mark: false};
+  var BEFORE_MATCH = 60, WHOLE_EXCERPT = 160, LONGEST_CUT = 20, surrogates = /[\ud800-\udfff]/, ELLIPSIS = {text: "\u2026", mark: false};
 
   function isIn(needle, run, folded) {
     if (!needle.text) return false;
@@ -846,44 +873,88 @@
     return needle.place === WHOLE_WORD ? folded === needle.text : folded.startsWith(needle.text);
   }
 
-  // [{begin, end, unit}] in units of UTF-16
-  function findMarks(text, needles) {
+  // Marks what a query is about; words come again and again.
+  function Marker(needles) {
+    this.needles = needles;
+    this.words = new Map();
+  }
+  // {folded, needles: [{unit, text}, ...]} of a run
+  Marker.prototype.look = function (run) {
+    var known = this.words.get(run.text);
+    if (known) return known;
+    known = {folded: fold(formOf(run.text)), needles: []};
+    for (var unit = 0; unit < this.needles.length; unit++) {
+      var needle = this.needles[unit].find(function (one) { return isIn(one, run, known.folded); });
+      if (needle) known.needles.push({unit: unit, text: needle.text});
+    }
+    this.words.set(run.text, known);
+    return known;
+  };
+  // [{begin, end, unit}] in units of UTF-16; behind the excerpt, not more than are counted. `fitted`: see fit
+  Marker.prototype.find = function (fitted) {
+    return (fitted.even ? this.findEven(fitted.even) : this.findInRuns(fitted.text, fitted.flat)).sort(function (a, b) { return a.begin - b.begin; });
+  };
+  Marker.prototype.findEven = function (folded) {
     var found = [];
-    runs(text).forEach(function (run) {
-      var folded = fold(formOf(run.text));
-      needles.forEach(function (ones, unit) {
-        var needle = ones.find(function (one) { return isIn(one, run, folded); });
-        if (!needle) return;
-        if (run.kind === WORD || folded.length !== run.text.length) {
-          found.push({begin: run.at, end: run.at + run.text.length, unit: unit});
-          return;
+    this.needles.forEach(function (ones, unit) {
+      var begins = new Set();
+      ones.forEach(function (one) {
+        for (var at = one.text ? folded.indexOf(one.text) : -1; at >= 0; at = folded.indexOf(one.text, at + 1)) {
+          var begin = folded.lastIndexOf(" ", at) + 1, end = folded.indexOf(" ", at);
+          if (end < 0) end = folded.length;
+          var isMeant = one.place === ANYWHERE_IN_WORD || at === begin && (one.place === BEGINNING || at + one.text.length === end);
+          if (isMeant && !begins.has(begin)) {
+            begins.add(begin);
+            found.push({begin: begin, end: end, unit: unit});
+          }
+          at = end; // no other place in this word would do
         }
-        for (var at = folded.indexOf(needle.text); at >= 0; at = folded.indexOf(needle.text, at + needle.text.length))
-          found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: unit});
       });
     });
-    return found.sort(function (a, b) { return a.begin - b.begin; });
-  }
-
-  function countMatches(text, needles) {
-    var counts = needles.map(function () { return 0; });
-    findMarks(text, needles).forEach(function (mark) { counts[mark.unit]++; });
+    return found;
+  };
+  Marker.prototype.findInRuns = function (text, flatText) {
+    var found = [], counts = [], missing = 0;
+    this.needles.forEach(function (ones, unit) {
+      var isThere = ones.some(function (one) { return one.text && flatText.includes(one.text); });
+      counts.push(isThere ? 0 : MOST_COUNTED);
+      missing += isThere ? 1 : 0;
+    });
+    if (!missing) return found;
+    for (var run of runs(text)) {
+      if (!missing && run.at > found[0].begin + 2 * WHOLE_EXCERPT) break;
+      var known = this.look(run), isWhole = run.kind === WORD || known.folded.length !== run.text.length;
+      for (var needle of known.needles) {
+        if (++counts[needle.unit] === MOST_COUNTED) missing--;
+        if (isWhole) found.push({begin: run.at, end: run.at + run.text.length, unit: needle.unit});
+        for (var at = isWhole ? -1 : known.folded.indexOf(needle.text); at >= 0; at = known.folded.indexOf(needle.text, at + needle.text.length))
+          found.push({begin: run.at + at, end: run.at + at + needle.text.length, unit: needle.unit});
+      }
+    }
+    return found;
+  };
+  // How often each unit is marked.
+  Marker.prototype.count = function (marks) {
+    var counts = this.needles.map(function () { return 0; });
+    for (var mark of marks) counts[mark.unit]++;
     return counts;
-  }
+  };
 
   // The place `count` characters behind `from`.
   function advance(text, from, count) {
+    if (!surrogates.test(text.slice(from, from + count))) return Math.min(from + count, text.length);
     for (; count > 0 && from < text.length; count--) from += text.codePointAt(from) > 0xffff ? 2 : 1;
     return from;
   }
 
   function retreat(text, from, count) {
+    if (!surrogates.test(text.slice(Math.max(from - count, 0), from))) return Math.max(from - count, 0);
     for (; count > 0 && from > 0; count--) from -= from > 1 && text.codePointAt(from - 2) > 0xffff ? 2 : 1;
     return from;
   }
 
-  function excerpt(text, needles) {
-    var found = findMarks(text, needles), first = 0, pieces = [];
+  function excerpt(text, found) {
+    var first = 0, pieces = [];
     if (found.length) {
       var at = found[0].begin;
       first = retreat(text, at, BEFORE_MATCH);
@@ -921,11 +992,11 @@
     this.tables = new Tables(folder, directory);
   }
 
-  Index.prototype.query = async function (text, options) {
-    var limit = options && options.limit || 10, query = parse(text, this.common);
-    if (!query.units.length) return {total: 0, hits: [], units: []};
-    var most = limit >= MANY ? ALL : this.tables.terms.hasLists ? WITH_LISTS : WITHOUT_LISTS;
-    var shares = sharesOf(query, most.files), found = await find(query, false, this.documents, shares, this.tables);
+  // What is found of a text. `lacksRun`: no article has all n-grams of one of its runs, or none is found. `read`: the files.
+  Index.prototype.ask = async function (text, limit, passages) {
+    var query = parse(text, this.common);
+    if (!query.units.length) return {query: query, total: 0, hits: [], units: [], lacksRun: false, read: new Set()};
+    var shares = sharesOf(query, this.most(limit).files), found = await find(query, false, this.documents, shares, this.tables);
     chooseRequired(this.documents, found);
     var candidates = combine(found);
     if (candidates.length < limit && mayFindMore(found)) {
@@ -933,23 +1004,38 @@
       chooseRequired(this.documents, found);
       candidates = combine(found);
     }
-    var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
     var units = query.units.map(function (unit, i) {
       var matches = found.units[i];
       return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
     });
     var hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
-    if (!hits.length && !query.units.every(function (unit) { return unit.isWord; })) {
-      query = inGrams(query);
-      var known = new Set();
-      shares.forEach(function (share) { share.read.forEach(known.add, known); });
-      shares = sharesOf(query, most.others, known);
-      found = forgetUnknown(query, await find(query, false, this.documents, shares, this.tables));
-      chooseRequired(this.documents, found);
-      candidates = combine(found);
-      hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    var lacksRun = query.units.some(function (unit, i) { return !unit.isWord && (!hits.length || !found.units[i].documents.size); });
+    var read = new Set();
+    shares.forEach(function (share) { share.read.forEach(read.add, read); });
+    return {query: query, total: candidates.length, hits: hits, units: units, lacksRun: lacksRun, read: read};
+  };
+
+  Index.prototype.most = function (limit) {
+    return limit >= MANY ? ALL : this.tables.terms.hasLists ? WITH_LISTS : WITHOUT_LISTS;
+  };
+
+  Index.prototype.query = async function (text, options) {
+    var limit = options && options.limit || 10;
+    var passages = options && options.passages !== undefined ? options.passages : TEXT_WINDOW;
+    var reply = await this.ask(text, limit, passages);
+    if (reply.lacksRun) {
+      var usual = await this.tables.inUsualCharacters(text);
+      if (usual !== text) reply = await this.ask(usual, limit, passages);
     }
-    return {total: candidates.length, hits: hits, units: units};
+    if (!reply.hits.length && reply.lacksRun) {
+      var query = inGrams(reply.query), shares = sharesOf(query, this.most(limit).others, reply.read);
+      var found = forgetUnknown(query, await find(query, false, this.documents, shares, this.tables));
+      chooseRequired(this.documents, found);
+      var candidates = combine(found);
+      reply.total = candidates.length;
+      reply.hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    }
+    return {total: reply.total, hits: reply.hits, units: reply.units};
   };
 
   Index.prototype.suggest = async function (text) {

@@ -36,7 +36,7 @@ def addresses(site, locale):
     """Of the articles that the search of a locale finds."""
     found = []
     for path in (site / "search" / locale).glob("r*.js"):
-        found += path.read_text("utf-8").split("\t")[1:][1::4]
+        found += path.read_text("utf-8").split("\t")[1:][1::5]
     return sorted(found)
 
 

@@ -10,7 +10,9 @@ const [, , url, limit] = process.argv;
 const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
 const answers = [];
 const line = ({ id, excerpt }) => `  ${id && `#${id}  `}${excerpt.map(({ text, mark }) => (mark ? `[${text}]` : text)).join("")}\n`;
-const shown = (hit) => `${hit.title}\n  ${hit.address}  (${hit.score})\n${hit.sections.map(line).join("")}`;
+const notices = { o: 'outdated', p: 'partly translated', m: 'machine translated' };
+const noticed = ({ notice }) => notice && `  ${[...notice].map((letter) => notices[letter]).join(', ')}`;
+const shown = (hit) => `${hit.title}\n  ${hit.address}  (${hit.score})${noticed(hit)}\n${hit.sections.map(line).join("")}`;
 for (const text of JSON.parse(readFileSync(0, "utf8"))) {
   let loaded = gzipped(readFileSync(script));
   const index = await loadEngine((_, bytes) => { loaded += gzipped(bytes); }).open(url);

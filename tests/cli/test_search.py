@@ -11,27 +11,31 @@ import unittest
 
 from support import ROOT, ProgramTest, snapshot
 
+UNTRANSLATED = "You will have all of it on the day when the bank has told us that it is there.\n"
 SITE = {
-    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}}\nsearch: on\n",
+    "guidepost.yml": "source_locale: en\nlocales: {en: {}, de: {}, sv: {}, hu: {}, tr: {}, ar: {}, he: {}, th: {}, ja: {}, zh: {}, zh-tw: {}}\nsearch: on\n",
     "search-synonyms.yml": "all:\n  - [paragliding, soaring]\nen:\n  - [settings, options]\n  - [cancel a subscription, terminate]\n"
                            "de: [[Haus, Immobilie]]\nzh: [[订阅, 套餐]]\nja: [[請求書, インボイス]]\nth: [[ยกเลิก, เพิกถอน]]\n",
     "en/index.md": "---\ntitle: Start\n---\n# Start\n\nWelcome.\n",
-    "en/billing.md": "---\ntitle: Billing\ndescription: Pay and be paid\nkeywords: [invoices]\n---\n# Billing\n\nHow to pay.\n\n"
+    "en/billing.md": "---\ntitle: Billing\ndescription: Pay and be paid\nms.date: 05/20/2026\nkeywords: [invoices]\n---\n# Billing\n\nHow to pay.\n\n"
                      "## Cancel a subscription\n\nOpen the settings, then cancel.\n",
-    "en/refunds.md": "---\ntitle: Refund policy\n---\n# Money back\n\nAsk for it.\n",
+    "en/refunds.md": "---\ntitle: Refund policy\n---\n# Money back\n\nAsk for it.\n\n" + UNTRANSLATED,
     "en/hidden.md": "---\ntitle: Hidden\nrobots: noindex\n---\n# Hidden\n\nsecretword\n",
     "en/only.md": "---\ntitle: Only in English\n---\n# Only in English\n\nuntranslatedword\n",
-    "de/billing.md": "---\ntitle: Jahresrechnung\n---\n# Jahresrechnung\n\nDie Straße zur Änderung der Häuser.\n",
+    "de/billing.md": "---\ntitle: Jahresrechnung\nms.translationtype: MT\n---\n# Jahresrechnung\n\nDie Straße zur Änderung der Häuser.\n",
     "de/houses.md": "---\ntitle: Haus\n---\n# Haus\n\nEin Haus.\n",
     "sv/billing.md": "---\ntitle: Lösenord\n---\n# Lösenord\n\nByt ditt lösenord.\n",
+    "sv/refunds.md": "---\ntitle: Återbetalning\nms.translationtype: HT\n---\n# Återbetalning\n\nDu får pengarna tillbaka.\n\n" + UNTRANSLATED,
     "sv/other.md": "---\ntitle: Losenord\n---\n# Losenord\n\nUtan prickar.\n",
-    "hu/billing.md": "---\ntitle: Szolgáltatásállapot\n---\n# Szolgáltatásállapot\n\nAz előfizetések lemondása.\n",
+    "hu/billing.md": "---\ntitle: Szolgáltatásállapot\nms.date: 01/02/2026\nms.translationtype: MT\n---\n# Szolgáltatásállapot\n\nAz előfizetések lemondása.\n",
     "tr/billing.md": "---\ntitle: Işık ayarları\n---\n# Işık ayarları\n\nİstanbul ve ışık.\n",
     "ar/billing.md": "---\ntitle: الكتاب\n---\n# الكتاب\n\nمُحَمَّد يقرأ الفاتورة.\n",
     "he/billing.md": "---\ntitle: חשבונית\n---\n# חשבונית\n\nשָׁלוֹם לכולם.\n",
     "th/billing.md": "---\ntitle: ใบแจ้งหนี้\n---\n# ใบแจ้งหนี้\n\nเปิดการตั้งค่าแล้วเลือกยกเลิกการสมัครสมาชิก\n",
     "ja/billing.md": "---\ntitle: 請求書\n---\n# 請求書\n\nサブスクリプションをキャンセルする。ｶﾀｶﾅとＯｆｆｉｃｅ。\n",
     "zh/billing.md": "---\ntitle: 合作伙伴中心\n---\n# 合作伙伴中心\n\n取消订阅，请打开设置。\n",
+    "zh-tw/billing.md": "---\ntitle: 服務健康\n---\n# 服務健康\n\n取消訂閱，請開啟設定。發送郵件。\n",
+    "zh-tw/hair.md": "---\ntitle: 髮型\n---\n# 髮型\n\n頭髮，髮色，髮長，髮型。發展 Office 服務。\n",
     "zh/other.md": "---\ntitle: 中心伙伴\n---\n# 中心伙伴\n\n伙伴合作。订阅中心。\n",
 }
 
@@ -85,6 +89,18 @@ FOUND = [
     ("zh", "伙伴中心", ["billing"]),
     ("zh", "如何取消订阅", ["billing"]),
     ("zh", "套餐", ["billing", "other"]),
+    ("zh", "合作夥伴", ["billing"]),
+    ("zh", "訂閱", ["other", "billing"]),
+    ("zh", "訂阅", ["other", "billing"]),
+    ("zh", "如何取消訂閱", ["billing"]),
+    ("zh", "打開設置", ["billing"]),
+    ("zh-tw", "服务健康", ["billing"]),
+    ("zh-tw", "订阅", ["billing"]),
+    ("zh-tw", "订閱", ["billing"]),
+    ("zh-tw", "office 服务", ["hair"]),
+    ("zh-tw", "头发", ["hair"]),
+    ("zh-tw", "髮", ["hair"]),
+    ("ja", "书", []),
     ("ja", "インボイス", ["billing"]),
     ("th", "เพิกถอน", ["billing"]),
 ]
@@ -97,7 +113,7 @@ def parts(output):
 
 def answers(output):
     """[address, score] of each article, for each query."""
-    return [[[address, int(score)] for address, score in re.findall(r"^  (\S+)  \((\d+)\)$", part, re.M)] for part in parts(output)]
+    return [[[address, int(score)] for address, score in re.findall(r"^  (\S+)  \((\d+)\)", part, re.M)] for part in parts(output)]
 
 
 def folded(text):
@@ -127,6 +143,14 @@ class Found(ProgramTest):
   en/billing\.html  \(\d+\)
   #cancel-a-subscription  Open the settings, then \[cancel\]\.
 """)
+
+    def test_says_what_pages_say_of_a_translation(self):
+        for locale, query, expected in (
+            ("en", "billing", ""), ("zh", "合作伙伴", ""), ("de", "rechnung", "  machine translated"), ("sv", "återbetalning", "  partly translated"),
+            ("hu", "szolgáltatásállapot", "  outdated, machine translated"),
+        ):
+            done = self.expect(0, "search", "--site", "site", "--locale", locale, query)
+            self.assertRegex(done.stdout.split("\n")[1], rf"\A  {locale}/\w+\.html  \(\d+\){expected}\Z")
 
     def test_nothing_found_is_exit_code_1(self):
         self.assertEqual(self.expect(1, "search", "--site", "site", "xyzzy").stdout, "")
@@ -207,7 +231,7 @@ class Engines(ProgramTest):
             titles = {}
             for path in (self.folder / f"out/search/{locale}").glob("r*.js"):
                 strings = re.findall(r'"((?:[^"\\]|\\.)*)"', path.read_text("utf-8"))[1:]
-                for title, address in zip(strings[::4], strings[1::4]):
+                for title, address in zip(strings[::5], strings[1::5]):
                     titles.setdefault(title.replace("\\", ""), []).append(address)
             for (title, addresses), answer in zip(titles.items(), self.script(locale, list(titles), 1), strict=True):
                 self.assertIn(answer["hits"][0][0], addresses, f"{locale}: {title!r}")

@@ -58,7 +58,7 @@ class Recall(ProgramTest):
         for path in (self.folder / "out/search" / locale).glob("r*.js"):
             call = path.read_text("utf-8")
             strings = re.sub(r"\\(.)", r"\1", call[call.index("`") + 1:call.rindex("`")]).split("\t")[1:]
-            titles.update(zip(strings[1::4], strings[::4]))
+            titles.update(zip(strings[1::5], strings[::5]))
         return titles
 
     def pages(self, locale):
@@ -68,7 +68,7 @@ class Recall(ProgramTest):
     def answers(self, site, locale, limit, queries, *arguments):
         done = self.run_program("search", "--site", site, "--locale", locale, "--limit", limit, *arguments, "--", *queries, "== ")
         parts = re.split(r"^== .*\n", done.stdout, flags=re.M)[1:]
-        return [re.findall(r"^  (\S+)  \(\d+\)$", part, re.M) for part in parts[:len(queries)]]
+        return [re.findall(r"^  (\S+)  \(\d+\)", part, re.M) for part in parts[:len(queries)]]
 
     def check(self, site, locale, pages, terms, *arguments):
         for term, found in zip(terms, self.answers(site, locale, ALL, terms, *arguments), strict=True):

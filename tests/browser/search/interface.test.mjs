@@ -16,6 +16,7 @@ const LAMPS = Object.fromEntries(
 const PAGES = {
   ...LAMPS,
   'en/hostile.md': article(`'Zebra ${HOSTILE}'`, `## <a name="zebra-part"></a>Zebra ${QUOTED}\n\nText about the zebra ${QUOTED} and more.\n`),
+  'hu/passwords.md': article('Jelszócsere', 'A jelszó védi, ami az Öné.\n').replace('05/20/2026', '01/02/2026'),
   'en/passwords.md': article('Change your password', 'Passwords protect what is yours.\n\n## Forgotten passwords\n\nAsk for a new one.\n'),
 };
 
@@ -67,6 +68,29 @@ describe('the field', () => {
     await page.waitForURL('**/en/passwords.html#forgotten-passwords');
     await type(page, 'get support');
     assert.deepEqual(await page.locator('.search-panel .search-trail').first().textContent(), 'Read your invoice');
+  });
+
+  test('says what the page says of a translation', async () => {
+    const notices = (page) => page.locator('.search-notice').allTextContents();
+    const page = await open('hu/tabs.html');
+    await type(page, 'jelszócsere');
+    assert.deepEqual(await notices(page), ['Elavult']);
+    await type(page, 'támogatás kérése');
+    await options(page).filter({ hasText: 'Gépi fordítás' }).filter({ hasText: 'Támogatás kérése' }).first().waitFor();
+    await type(page, 'eszköz csatlakoztatása');
+    const current = options(page).filter({ hasText: 'Eszköz csatlakoztatása' }).first();
+    await current.waitFor();
+    assert.equal(await current.locator('.search-notice').count(), 0);
+    await page.goto(`${made.reading.server.origin}/en/search.html?q=jelszócsere`); // in the reader's language, also of other languages' articles
+    await page.getByRole('heading', { name: 'Magyar' }).waitFor();
+    assert.deepEqual(await notices(page), ['Outdated']);
+    assert.equal(await page.locator('.search-notice').getAttribute('lang'), 'en');
+    await page.goto(`${made.reading.server.origin}/ar/search.html?q=${encodeURIComponent('الحصول على الدعم')}`);
+    const notice = page.locator('.search-notice').first();
+    await notice.waitFor();
+    assert.equal(await notice.textContent(), 'مترجمة آليًا');
+    const [label, item] = [await notice.boundingBox(), await page.locator('.search-results li').first().boundingBox()];
+    assert.ok(Math.abs(label.x + label.width - (item.x + item.width)) < 2, 'at the right edge');
   });
 
   test('is used with arrows, Enter and Escape', async () => {

@@ -19,7 +19,8 @@ using Files = std::map<std::string, std::string, std::less<>>;
 Files index_of(test::SiteFixture fixture) {
   const auto run = fixture.check();
   Files files;
-  for (const IndexFile& file : build_index(*run.outcome().model, std::array{locale::LocaleId{}}, 1))
+  for (const IndexFile& file :
+       build_index(*run.outcome().model, run.outcome().assessment(), std::array{locale::LocaleId{}}, 1))
     files.emplace(file.path, file.make());
   return files;
 }
