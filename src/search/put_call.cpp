@@ -1,6 +1,7 @@
 #include "search/put_call.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/byte_set.hpp"
 #include "base/text.hpp"
@@ -15,28 +16,58 @@ constexpr std::string_view closing = "`)\n";
 constexpr char separator = '\t';
 constexpr ByteSet blanks{" \t\n"};
 
+/// Where two blanks stand side by side. One of them has an odd number.
+std::size_t find_two_blanks(std::string_view text, std::size_t from) {
+  for (std::size_t i = from | 1U; i < text.size(); i += 2) {
+    if (text[i] != ' ') continue;
+    if (i > from && text[i - 1] == ' ') return i - 1;
+    if (i + 1 < text.size() && text[i + 1] == ' ') return i;
+  }
+  return std::string_view::npos;
+}
+
+/// All text of a site passes here: what does not stand as it is is looked for one kind at a time, which is fast.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_{text} { look_from(0); }
+
+  /// The next one, or the end of the text.
+  [[nodiscard]] std::size_t next() const { return std::min(*std::ranges::min_element(next_), text_.size()); }
+  void look_from(std::size_t from) {
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+      if (next_[i] < from || from == 0) next_[i] = text_.find(characters[i], from);
+    }
+    if (next_.back() < from || from == 0) next_.back() = find_two_blanks(text_, from);
+  }
+
+ private:
+  static constexpr std::string_view characters{"`\\$\r\t\n"};
+
+  std::string_view text_;
+  std::array<std::size_t, characters.size() + 1> next_{};
+};
+
 void append_text(std::string& out, std::string_view text) {
-  static constexpr ByteSet special{" \t\n`\\$\r"};
   std::size_t done = 0;
   const auto replace = [&](std::size_t begin, std::size_t end, std::string_view by) {
     out += text.substr(done, begin - done);
     out += by;
     done = end;
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (!special.contains(c)) continue;
+  Marks marks{text};
+  for (std::size_t at = marks.next(); at < text.size(); at = marks.next()) {
+    const char c = text[at];
+    std::size_t end = at + 1;
     if (blanks.contains(c)) {
-      std::size_t end = i + 1;
+      const std::size_t begin = at > done && text[at - 1] == ' ' ? at - 1 : at;
       while (end < text.size() && blanks.contains(text[end])) ++end;
-      if (end == i + 1 && c != separator) continue;
-      replace(i, end, text.substr(i, end - i).find('\n') == std::string_view::npos ? " " : "\n");
-      i = end - 1;
+      replace(begin, end, text.substr(begin, end - begin).find('\n') == std::string_view::npos ? " " : "\n");
     } else if (c == '\r') {
-      replace(i, i + 1, "\\r");
-    } else if (c != '$' || text.substr(i + 1).starts_with('{')) {
-      replace(i, i, "\\");
+      replace(at, end, "\\r");
+    } else if (c != '$' || text.substr(end).starts_with('{')) {
+      replace(at, at, "\\");
     }
+    marks.look_from(end);
   }
   replace(text.size(), text.size(), {});
 }

@@ -28,7 +28,7 @@ function titlesOf(site, locale) {
   const folder = join(site, 'search', locale);
   const records = readdirSync(folder).filter((name) => /^r\d/.test(name)).sort();
   return records.flatMap((name) => {
-    const strings = [...readFileSync(join(folder, name), 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g)].slice(1).map(([, text]) => text.replace(/\\(.)/g, '$1'));
+    const strings = readFileSync(join(folder, name), 'utf8').split('\t').slice(1).map((text) => text.replace(/\\(.)/g, '$1'));
     return strings.filter((_, at) => at % STRINGS_PER_RECORD === 0);
   });
 }
