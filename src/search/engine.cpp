@@ -32,7 +32,7 @@ struct Most {
   std::size_t others;
 };
 constexpr Most most_without_lists{.files = 7, .others = 3};
-constexpr Most most_with_lists{.files = 5, .others = 1};  // and lists of files, some .3 KB each
+constexpr Most most_with_lists{.files = 4, .others = 0};  // and lists of files, some .3 KB each
 
 /// What units in one place are worth together, in points of each; and what they are when that is the title.
 constexpr std::uint64_t in_one_place = 24;
@@ -215,11 +215,15 @@ std::vector<SectionHit> best_sections(const ChunkText& chunk, std::span<const Ne
 /// One query, answered.
 class Answer {
  public:
-  Answer(const Query& query, const Found& found, Tables& tables) : query_{query}, found_{found}, tables_{tables} {
+  /// `chunks_read`: so many chunks were read before for the same query.
+  Answer(const Query& query, const Found& found, Tables& tables, std::size_t chunks_read = 0)
+      : query_{query}, found_{found}, tables_{tables}, chunks_read_{chunks_read} {
     for (const Matches& unit : found.units) needles_.push_back(unit.needles);
   }
 
-  std::vector<Hit> hits(std::vector<Candidate> candidates, std::size_t limit) && {
+  [[nodiscard]] std::size_t chunks_read() const { return chunks_read_; }
+
+  std::vector<Hit> hits(std::vector<Candidate> candidates, std::size_t limit) {
     may_read_all_ = limit >= many;
     std::vector<Candidate> best;
     std::size_t next = 0;
@@ -341,7 +345,7 @@ class Answer {
   Tables& tables_;
   std::vector<Needles> needles_;
   std::map<std::uint32_t, Document> documents_;
-  std::size_t chunks_read_ = 0;
+  std::size_t chunks_read_;
   bool may_read_all_ = false;
 };
 
@@ -375,11 +379,12 @@ Engine::Reply Engine::ask(std::string_view text, std::size_t limit) {
     choose_required(documents_, found);
     candidates = combine(found);
   }
-  std::vector<Hit> hits = Answer{query, found, *tables_}.hits(std::move(candidates), limit);
+  Answer answer{query, found, *tables_};
+  std::vector<Hit> hits = answer.hits(std::move(candidates), limit);
   bool lacks_run = false;
   for (std::size_t i = 0; i < query.units.size(); ++i)
     lacks_run = lacks_run || (!query.units[i].is_word && (hits.empty() || found.units[i].documents.empty()));
-  return {std::move(query), std::move(hits), lacks_run, all_read(shares)};
+  return {std::move(query), std::move(hits), lacks_run, all_read(shares), answer.chunks_read()};
 }
 
 std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
@@ -394,7 +399,7 @@ std::vector<Hit> Engine::query(std::string_view text, std::size_t limit) {
   Found found = find(query, Reach::best, documents_, shares, *tables_);
   forget_unknown(query, found);
   choose_required(documents_, found);
-  return Answer{query, found, *tables_}.hits(combine(found), limit);
+  return Answer{query, found, *tables_, reply.chunks_read}.hits(combine(found), limit);
 }
 
 }  // namespace guidepost::search

@@ -95,6 +95,7 @@ constexpr std::string_view last_character = "\xF4\x8F\xBF\xBF";
 FileList::FileList(char kind, char list_kind, std::span<const std::string> root, const LoadFile& load)
     : kind_{kind},
       list_kind_{list_kind},
+      files_per_list_{files_per_list(list_kind)},
       has_lists_{root[0] != "0"},
       root_{root[1], split_keys(root[2])},
       load_{load} {}
@@ -112,17 +113,17 @@ std::optional<std::size_t> FileList::file_of(std::string_view key, Allowance& al
   const std::size_t found = last_not_greater(root_.keys, key);
   if (!has_lists_) return found;
   if (!allowance.covers_list({list_kind_, found})) return std::nullopt;
-  return found * files_per_list + last_not_greater(list(found).keys, key);
+  return found * files_per_list_ + last_not_greater(list(found).keys, key);
 }
 
 bool FileList::covers(Allowance& allowance, std::size_t number) const {
-  if (has_lists_ && !allowance.covers_list({list_kind_, number / files_per_list})) return false;
+  if (has_lists_ && !allowance.covers_list({list_kind_, number / files_per_list_})) return false;
   return allowance.covers_file({kind_, number});
 }
 
 std::vector<std::string> FileList::strings(std::size_t number) {
-  const std::string& hashes = has_lists_ ? list(number / files_per_list).hashes : root_.hashes;
-  const std::size_t at = (has_lists_ ? number % files_per_list : number) * hash_digits;
+  const std::string& hashes = has_lists_ ? list(number / files_per_list_).hashes : root_.hashes;
+  const std::size_t at = (has_lists_ ? number % files_per_list_ : number) * hash_digits;
   if (at + hash_digits > hashes.size()) return {};
   auto strings =
       read_put_call(load_(file_name_of(kind_, number, std::string_view{hashes}.substr(at, hash_digits))).value_or(""));

@@ -59,6 +59,7 @@ class FileList {
 
   char kind_;
   char list_kind_;
+  std::size_t files_per_list_;
   bool has_lists_;
   List root_;
   std::map<std::size_t, List> lists_;

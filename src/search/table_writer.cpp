@@ -15,6 +15,8 @@ namespace {
 
 /// Bytes of a file; about two thirds of them when compressed.
 constexpr std::size_t full = 2000;
+/// An entry that would make a file larger than this begins another one.
+constexpr std::size_t largest = 2600;
 constexpr std::size_t most_shared = 60;
 
 /// Of what a file tells: it need not be made for that.
@@ -82,7 +84,8 @@ std::string FileWriter::add(char kind, std::size_t number, std::function<std::ve
 
 void TableWriter::add(std::string_view folded, std::string_view written, std::string_view note,
                       std::string_view numbers) {
-  if (keys_.size() + numbers_.size() >= full && folded != last_folded_) cut();
+  const std::size_t size = keys_.size() + numbers_.size();
+  if ((size >= full || size + numbers.size() > largest) && folded != last_folded_) cut();
   if (keys_.empty()) {
     first_ = folded;
     last_written_.clear();
@@ -117,8 +120,9 @@ TableRoot with_lists(TableRoot root, char kind, FileWriter& files) {
   const std::size_t count = root.hashes.size() / hash_digits;
   if (count <= most_named) return root;
   TableRoot lists{.depth = 1};
-  for (std::size_t begin = 0; begin < count; begin += files_per_list) {
-    const std::size_t end = std::min(begin + files_per_list, count);
+  const std::size_t most = files_per_list(kind);
+  for (std::size_t begin = 0; begin < count; begin += most) {
+    const std::size_t end = std::min(begin + most, count);
     const std::string hashes = root.hashes.substr(begin * hash_digits, (end - begin) * hash_digits);
     std::string keys;
     if (!root.keys.empty()) {
@@ -126,7 +130,7 @@ TableRoot with_lists(TableRoot root, char kind, FileWriter& files) {
                                          root.keys.begin() + static_cast<std::ptrdiff_t>(end), " "));
       lists.keys.push_back(root.keys[begin]);
     }
-    lists.hashes += files.add(kind, begin / files_per_list, std::array<std::string_view, 2>{hashes, keys});
+    lists.hashes += files.add(kind, begin / most, std::array<std::string_view, 2>{hashes, keys});
   }
   return lists;
 }

@@ -13,7 +13,10 @@ namespace guidepost::search {
 inline constexpr std::size_t hash_digits = 8;
 /// A directory that would name more than `most_named` files of a kind names lists of them instead.
 inline constexpr std::size_t most_named = 800;
-inline constexpr std::size_t files_per_list = 24;
+/// Lists of terms and of records are read for every query, and small; of others there shall be few in the directory.
+constexpr std::size_t files_per_list(char list_kind) {
+  return list_kind == 'T' || list_kind == 'R' ? 24 : 96;
+}
 
 /// A file of an index. `path` is relative to the site. `make` gives its bytes, the same ones with every call; it may
 /// view the model, which holds the texts of articles anyway. Threads: safe.

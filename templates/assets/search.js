@@ -156,7 +156,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, FILES_PER_LIST = 24, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
+  var HASH = 8, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
 
   function Digits(text) {
     this.text = text;
@@ -246,6 +246,7 @@
     this.folder = folder;
     this.kind = kind;
     this.listKind = listKind;
+    this.filesPerList = listKind === "T" || listKind === "R" ? 24 : 96;
     this.hasLists = root[0] !== "0";
     this.hashes = root[1];
     this.keys = root[2].split(" ");
@@ -266,14 +267,14 @@
     var found = lastNotGreater(this.keys, key);
     if (!this.hasLists) return found;
     if (!allowance.coversList(this.listKind + found)) return -1;
-    return found * FILES_PER_LIST + lastNotGreater((await this.list(found)).keys, key);
+    return found * this.filesPerList + lastNotGreater((await this.list(found)).keys, key);
   };
   FileList.prototype.isCovered = function (number, allowance) {
-    return (!this.hasLists || allowance.coversList(this.listKind + Math.floor(number / FILES_PER_LIST))) && allowance.coversFile(this.kind + number);
+    return (!this.hasLists || allowance.coversList(this.listKind + Math.floor(number / this.filesPerList))) && allowance.coversFile(this.kind + number);
   };
   FileList.prototype.strings = async function (number) {
-    var list = this.hasLists ? await this.list(Math.floor(number / FILES_PER_LIST)) : this;
-    var index = this.hasLists ? number % FILES_PER_LIST : number;
+    var list = this.hasLists ? await this.list(Math.floor(number / this.filesPerList)) : this;
+    var index = this.hasLists ? number % this.filesPerList : number;
     return (index + 1) * HASH <= list.hashes.length ? this.file(this.kind, list.hashes, index, number) : [];
   };
 
@@ -644,7 +645,7 @@
 
   // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
   var WINDOW = 10, TEXT_WINDOW = 3, MOST_CHUNKS_READ = 4, MANY = 50, MOST_SECTIONS = 3, MOST_COUNTED = 4, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
-  var WITHOUT_LISTS = {files: 7, others: 3}, WITH_LISTS = {files: 5, others: 1}, ALL = {files: Infinity, others: Infinity};
+  var WITHOUT_LISTS = {files: 7, others: 3}, WITH_LISTS = {files: 4, others: 0}, ALL = {files: Infinity, others: Infinity};
 
   function scaledLog(n) {
     var whole = 31 - Math.clz32(n);
@@ -751,14 +752,15 @@
     });
   }
 
-  function Answer(query, found, tables) {
+  // `chunksRead`: so many chunks were read before for the same query.
+  function Answer(query, found, tables, chunksRead) {
     this.query = query;
     this.found = found;
     this.tables = tables;
     this.marker = new Marker(found.units.map(function (unit) { return unit.needles; }));
     this.records = {};
     this.chunks = {};
-    this.chunksRead = 0;
+    this.chunksRead = chunksRead || 0;
   }
   Answer.prototype.record = async function (number) {
     if (!this.records[number]) this.records[number] = await this.tables.record(number);
@@ -1008,11 +1010,11 @@
       var matches = found.units[i];
       return {text: unit.form, found: matches.documents.size > 0 && !matches.spelling, spelling: matches.spelling};
     });
-    var hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+    var answer = new Answer(query, found, this.tables), hits = await answer.hits(candidates, limit, passages);
     var lacksRun = query.units.some(function (unit, i) { return !unit.isWord && (!hits.length || !found.units[i].documents.size); });
     var read = new Set();
     shares.forEach(function (share) { share.read.forEach(read.add, read); });
-    return {query: query, total: candidates.length, hits: hits, units: units, lacksRun: lacksRun, read: read};
+    return {query: query, total: candidates.length, hits: hits, units: units, lacksRun: lacksRun, read: read, chunksRead: answer.chunksRead};
   };
 
   Index.prototype.most = function (limit) {
@@ -1033,7 +1035,7 @@
       chooseRequired(this.documents, found);
       var candidates = combine(found);
       reply.total = candidates.length;
-      reply.hits = await new Answer(query, found, this.tables).hits(candidates, limit, passages);
+      reply.hits = await new Answer(query, found, this.tables, reply.chunksRead).hits(candidates, limit, passages);
     }
     return {total: reply.total, hits: reply.hits, units: reply.units};
   };
