@@ -11,29 +11,12 @@
 #include <vector>
 
 #include "search/allowance.hpp"
-#include "search/passage.hpp"
+#include "search/hit.hpp"
 #include "search/query.hpp"
+#include "search/ranking.hpp"
 #include "search/table_reader.hpp"
 
 namespace guidepost::search {
-
-/// A section of an article that has words of the query.
-struct SectionHit {
-  std::string id;  ///< "" for what stands above the first heading
-  std::string heading;
-  std::vector<Piece> excerpt;
-};
-
-struct Hit {
-  std::uint32_t document = 0;
-  std::uint64_t score = 0;
-  std::string title;
-  std::string address;  ///< in the site: "de/billing/returns.html"
-  std::vector<std::string> trail;
-  translation::ReaderNotice notice;
-  std::vector<Piece> summary;        ///< its description, where the chunk that was read has it
-  std::vector<SectionHit> sections;  ///< best first, at most three; may be none
-};
 
 /// Threads: one at a time.
 class Engine {
@@ -53,7 +36,7 @@ class Engine {
     std::vector<Hit> hits;
     bool lacks_run = false;  ///< no article has all n-grams of one of its runs, or none is found
     std::set<Allowance::File> read;
-    std::size_t chunks_read = 0;  ///< where nothing is found
+    Reading reading;
   };
   [[nodiscard]] Reply ask(std::string_view text, std::size_t limit);
 

@@ -5,7 +5,7 @@
 
 namespace guidepost::translation {
 
-/// Several may be true. Of a current translation by people, and of the source's articles, none is.
+/// Several may be true. Of a current translation by people none is.
 struct ReaderNotice {
   bool is_outdated = false;            ///< the source has changed since
   bool is_partial = false;             ///< a noticeable share is still in the source's language

@@ -643,7 +643,7 @@
     return matches;
   };
 
-  // -- Ranking: as src/search/engine.cpp ----------------------------------------------------------------------------
+  // -- Ranking: as src/search/candidates.cpp and ranking.cpp --------------------------------------------------------
   var WINDOW = 10, TEXT_WINDOW = 3, MOST_CHUNKS_READ = 4, MANY = 50, MOST_SECTIONS = 3, MOST_COUNTED = 4, IN_ONE_PLACE = 24, ALL_IN_TITLE = 64, IN_TEXT = 40;
   var WITHOUT_LISTS = {files: 7, others: 3}, WITH_LISTS = {files: 4, others: 0}, ALL = {files: Infinity, others: Infinity};
 
