@@ -1051,12 +1051,24 @@
     return isChanged ? words.join(" ") : "";
   };
 
+  // What runs for the first time is slow: it does so while the directory is on its way.
+  function warmUp() {
+    var query = parse("a \u00e9 \u4f5c\u4e1a \u0e01", {functions: new Set(), frequent: new Set()});
+    var marker = new Marker(query.units.map(function (unit) { return [{text: unit.folded, place: BEGINNING}]; }));
+    ["A \u00e9, 1", "a \u4f5c\u4e1a \u0e01"].forEach(function (text) {
+      excerpt(text, marker.find(fit(text)));
+    });
+    readLeaf(["#a", "#%#&"]);
+  }
+
   var search = (guidepost.search = {
     put: put,
     loadScript: loadScript,
     open: async function (url) {
       var path = url.replace(/[?#].*$/, ""), name = decodeURIComponent(path.replace(/^.*\//, "").replace(/\.js$/, ""));
-      var directory = await load(url, name);
+      var loading = load(url, name);
+      warmUp();
+      var directory = await loading;
       if (directory[0] !== "1") throw new Error("an index of another version: " + url);
       return new Index(path.replace(/\.js$/, "/"), directory);
     }
