@@ -36,7 +36,7 @@ class Engine {
     std::vector<Hit> hits;
     bool lacks_run = false;  ///< no article has all n-grams of one of its runs, or none is found
     std::set<Allowance::File> read;
-    Reading reading;
+    Reading reading;  ///< goes on where nothing is found
   };
   [[nodiscard]] Reply ask(std::string_view text, std::size_t limit);
 

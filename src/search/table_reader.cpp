@@ -121,6 +121,11 @@ bool FileList::covers(Allowance& allowance, std::size_t number) const {
   return allowance.covers_file({kind_, number});
 }
 
+std::optional<std::size_t> FileList::covered_file_of(std::string_view key, Allowance& allowance) {
+  const auto file = file_of(key, allowance);
+  return file && covers(allowance, *file) ? file : std::nullopt;
+}
+
 std::vector<std::string> FileList::strings(std::size_t number) {
   const std::string& hashes = has_lists_ ? list(number / files_per_list_).hashes : root_.hashes;
   const std::size_t at = (has_lists_ ? number % files_per_list_ : number) * hash_digits;
@@ -148,14 +153,13 @@ const Leaf& Tables::leaf(std::size_t number) {
 }
 
 bool Tables::may_read(std::string_view folded, Allowance& allowance) {
-  const auto file = terms_.file_of(folded, allowance);
-  return file && terms_.covers(allowance, *file);
+  return terms_.covered_file_of(folded, allowance).has_value();
 }
 
 std::vector<const Entry*> Tables::equal(std::string_view folded, Allowance& allowance) {
   std::vector<const Entry*> found;
-  const auto file = terms_.file_of(folded, allowance);
-  if (!file || !terms_.covers(allowance, *file)) return found;
+  const auto file = terms_.covered_file_of(folded, allowance);
+  if (!file) return found;
   for (const Entry& entry : leaf(*file)) {
     if (entry.folded == folded) found.push_back(&entry);
   }
@@ -176,8 +180,8 @@ bool Tables::has_prefix_list(std::string_view folded, Allowance& allowance) {
 
 PostingList Tables::prefix_list(std::string_view folded, Allowance& allowance) {
   PostingList list;
-  const auto file = prefixes_.file_of(folded, allowance);
-  if (!file || !prefixes_.covers(allowance, *file)) return list;
+  const auto file = prefixes_.covered_file_of(folded, allowance);
+  if (!file) return list;
   for_each_key(prefixes_.strings(*file), [&](std::string_view key, std::string_view, std::string_view& numbers) {
     PostingList here = take_prefix_list(numbers);
     if (key == folded) list = std::move(here);

@@ -47,6 +47,8 @@ class FileList {
   /// not covered.
   [[nodiscard]] std::optional<std::size_t> file_of(std::string_view key, Allowance& allowance);
   [[nodiscard]] bool covers(Allowance& allowance, std::size_t number) const;
+  /// The same, where the file itself is covered too.
+  [[nodiscard]] std::optional<std::size_t> covered_file_of(std::string_view key, Allowance& allowance);
   /// The strings of a file behind its name; empty when it is damaged or missing.
   [[nodiscard]] std::vector<std::string> strings(std::size_t number);
 

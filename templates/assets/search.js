@@ -301,16 +301,14 @@
     this.read = new Set(known);
     this.filesLeft = this.listsLeft = most;
   }
-  Allowance.prototype.coversFile = function (name) {
+  Allowance.prototype.covers = function (name, left) {
     if (this.read.has(name)) return true;
-    if (this.filesLeft-- > 0) return !!this.read.add(name);
-    return !(this.isUsedUp = true);
+    if (this[left] > 0) this.read.add(name);
+    else this.isUsedUp = true;
+    return this[left]-- > 0;
   };
-  Allowance.prototype.coversList = function (name) {
-    if (this.read.has(name)) return true;
-    if (this.listsLeft-- > 0) return !!this.read.add(name);
-    return !(this.isUsedUp = true);
-  };
+  Allowance.prototype.coversFile = function (name) { return this.covers(name, "filesLeft"); };
+  Allowance.prototype.coversList = function (name) { return this.covers(name, "listsLeft"); };
 
   // The tables as a word of a query sees them: what its allowance does not cover counts as not there.
   function Reader(tables, allowance) {
@@ -676,22 +674,24 @@
       return unit.isWord ? matcher.word() : matcher.run();
     }));
     var weights = units.map(function (unit) { return rarity(Math.min(countOf(unit), documents), documents); });
-    return {all: all, units: units, weights: weights, weight: weights.reduce(function (sum, one) { return sum + one; }, 0)};
+    var weight = weights.reduce(function (sum, one) { return sum + one; }, 0);
+    return chooseRequired(documents, {all: all, units: units, weights: weights, weight: weight});
   }
 
   // Leaves out what no document has.
-  function forgetUnknown(query, found) {
+  function forgetUnknown(documents, query, found) {
     function isKnown(_, i) { return found.units[i].documents.size > 0; }
     var weights = found.weights.filter(isKnown);
     query.units = query.units.filter(isKnown);
     var weight = weights.reduce(function (sum, one) { return sum + one; }, 0);
-    return {all: found.all, units: found.units.filter(isKnown), weights: weights, weight: weight};
+    return chooseRequired(documents, {all: found.all, units: found.units.filter(isKnown), weights: weights, weight: weight});
   }
 
   // An article need not have what more than a third of all have, nor what may be in others than those that were found.
   function chooseRequired(all, found) {
     found.isRequired = found.units.map(function (unit) { return (unit.isWhole || !found.all) && countOf(unit) * 3 <= all; });
     if (!found.isRequired.includes(true)) found.isRequired.fill(true);
+    return found;
   }
 
   function mayFindMore(found) {
@@ -999,11 +999,9 @@
     var query = parse(text, this.common);
     if (!query.units.length) return {query: query, total: 0, hits: [], units: [], lacksRun: false, read: new Set()};
     var shares = sharesOf(query, this.most(limit).files), found = await find(query, false, this.documents, shares, this.tables);
-    chooseRequired(this.documents, found);
     var candidates = combine(found);
     if (candidates.length < limit && mayFindMore(found)) {
       found = await find(query, true, this.documents, shares, this.tables);
-      chooseRequired(this.documents, found);
       candidates = combine(found);
     }
     var units = query.units.map(function (unit, i) {
@@ -1031,8 +1029,7 @@
     }
     if (!reply.hits.length && reply.lacksRun) {
       var query = inGrams(reply.query), shares = sharesOf(query, this.most(limit).others, reply.read);
-      var found = forgetUnknown(query, await find(query, false, this.documents, shares, this.tables));
-      chooseRequired(this.documents, found);
+      var found = forgetUnknown(this.documents, query, await find(query, false, this.documents, shares, this.tables));
       var candidates = combine(found);
       reply.total = candidates.length;
       reply.hits = await new Answer(query, found, this.tables, reply.chunksRead).hits(candidates, limit, passages);
