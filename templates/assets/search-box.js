@@ -65,6 +65,12 @@
     show(kept.length > 0);
   };
 
+  const draw = (hit) => {
+    const drawn = element("div", { class: "search-panel" }, article(hit));
+    form.append(drawn);
+    return drawn;
+  };
+
   let turn = 0;
   const update = async () => {
     const mine = ++turn;
@@ -72,7 +78,7 @@
     if (!text) return show_kept();
     clear.hidden = true;
     try {
-      const found = await results.find(results.own, text, most_articles);
+      const found = await results.find(results.own, text, most_articles, draw);
       if (mine !== turn) return;
       const { hits, total } = found;
       const spelling = results.spelling(found);

@@ -46,6 +46,12 @@
   };
   const articles = (place, hits, heading = "h2") => element("ol", { ...results.language(place) }, ...hits.map((hit) => article(hit, heading)));
 
+  const draw = (hit) => {
+    const drawn = articles(results.own, [hit]);
+    list.append(drawn);
+    return drawn;
+  };
+
   const show_kept = () => {
     const kept = results.kept();
     if (kept.length === 0) return;
@@ -89,7 +95,7 @@
       return show_kept();
     }
     try {
-      const found = await results.find(results.own, text, limit);
+      const found = await results.find(results.own, text, limit, draw);
       if (mine !== turn) return;
       const { hits, total } = found;
       const before = limit - step;

@@ -16,6 +16,20 @@
     return known_forms;
   };
 
+  // What is drawn for the first time is slow, above all the first letters of a font: something like a result is laid out, and gone
+  // before anybody can see it.
+  let is_warm = false;
+  const warm_up = (draw) => {
+    if (is_warm) return;
+    is_warm = true;
+    const pieces = [{ text: strings.search_nothing, mark: false }, { text: strings.search_results, mark: true }];
+    const sections = [{ id: "a", heading: strings.search_results, excerpt: pieces }];
+    const hit = { title: strings.search_results, address: "a", trail: [guidepost.results.counted(strings.search_found, 2)], notice: "m", summary: pieces, sections };
+    const drawn = draw(hit);
+    drawn.getBoundingClientRect();
+    drawn.remove();
+  };
+
   const opened = {};
   const open = ({ index }) => {
     opened[index] ||= search.open(new URL(index, site).href);
@@ -40,11 +54,12 @@
     own: strings.indexes.find(({ tag }) => tag === reader),
     others: strings.indexes.filter(({ tag }) => tag !== reader),
 
-    /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index.
-    find: async (place, text, limit) => {
+    /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index. `draw` puts a
+    /// hit into the page and returns the element.
+    find: async (place, text, limit, draw) => {
       if (!place) return { total: 0, hits: [], units: [] };
       const index = open(place);
-      forms(); // while it is on its way
+      warm_up(draw); // while it is on its way
       return (await index).query(text, { limit });
     },
     /// The whole query in words that articles have; "" when all of its words are known.

@@ -26,8 +26,9 @@
   if (guidepost.search) return;
 
   // -- Loading ---------------------------------------------------------------------------------------------------
-  // Pages on a disk cannot fetch, but scripts they can load: each file of an index is one call of `put`.
-  var arrived = {};
+  // Each file of an index is one call of `put`. Pages on a disk cannot fetch, but scripts they can load; elsewhere a file that is read
+  // costs less time than one that runs.
+  var arrived = {}, canFetch = /^https?:/.test(window.location && window.location.protocol);
 
   // The file's name without its hash, then its strings, with tabs between them.
   function put(text) {
@@ -45,17 +46,29 @@
     });
   }
 
+  async function stringsOfScript(url, name) {
+    await search.loadScript(url);
+    var strings = arrived[name];
+    delete arrived[name];
+    if (!strings) throw new Error("no index in " + url);
+    canFetch = false; // had it been possible, no script had run: a policy may forbid it
+    return strings;
+  }
+
+  async function stringsOfFile(url, name) {
+    var response = await fetch(url), call = await response.text(), begin = "guidepost.search.put(`" + name + "\t";
+    if (!response.ok || !call.startsWith(begin)) throw new Error("no index in " + url);
+    var text = call.slice(begin.length, call.lastIndexOf("`"));
+    if (text.includes("\\")) text = text.replace(/\\(.)/g, function (_, character) { return character === "r" ? "\r" : character; });
+    return text.split("\t");
+  }
+
   // Two indexes have files of one name: what has arrived is kept by its address.
   var files = {};
 
   function load(url, name) {
     if (!files[url]) {
-      files[url] = search.loadScript(url).then(function () {
-        var strings = arrived[name];
-        delete arrived[name];
-        if (!strings) throw new Error("no index in " + url);
-        return strings;
-      });
+      files[url] = canFetch ? stringsOfFile(url, name).catch(function () { return stringsOfScript(url, name); }) : stringsOfScript(url, name);
       files[url].catch(function () { delete files[url]; });
     }
     return files[url];
@@ -760,6 +773,7 @@
     this.marker = new Marker(found.units.map(function (unit) { return unit.needles; }));
     this.records = {};
     this.chunks = {};
+    this.shown = new Map(); // chunk -> sections
     this.chunksRead = chunksRead || 0;
   }
   Answer.prototype.record = async function (number) {
@@ -819,6 +833,16 @@
     if (title === (phrase.endsWith(" ") ? phrase : phrase + " ")) return 200;
     return title.includes(phrase) ? 96 : 0;
   };
+  // Whether a chunk has the whole query. What is shown of it is found out at once, while others are on their way.
+  Answer.prototype.hasPhrase = async function (number, index) {
+    var chunk = await this.chunk(number, index);
+    this.sections(chunk);
+    return chunkHas(chunk, this.query.phrase);
+  };
+  Answer.prototype.sections = function (chunk) {
+    if (!this.shown.has(chunk)) this.shown.set(chunk, bestSections(chunk, this.marker));
+    return this.shown.get(chunk);
+  };
   Answer.prototype.hit = async function (candidate) {
     var self = this, record = await this.record(candidate.document), loaded = null;
     var hit = {
@@ -827,7 +851,7 @@
       load: function () {
         loaded = loaded || self.bestChunk(candidate.document).then(function (best) {
           hit.summary = excerpt(best.description, self.marker.find(fit(best.description)));
-          hit.sections = bestSections(best, self.marker);
+          hit.sections = self.sections(best);
           return hit;
         });
         return loaded;
@@ -848,9 +872,9 @@
     var read = [];
     for (one of best.slice(0, TEXT_WINDOW)) {
       var index = await this.bestIndex(one.document);
-      if (this.mayRead(one.document, index)) read.push({one: one, chunk: this.chunk(one.document, index)});
+      if (this.mayRead(one.document, index)) read.push({one: one, hasPhrase: this.hasPhrase(one.document, index)});
     }
-    for (var each of read) if (chunkHas(await each.chunk, this.query.phrase)) each.one.score += weight * IN_TEXT;
+    await Promise.all(read.map(async function (each) { if (await each.hasPhrase) each.one.score += weight * IN_TEXT; }));
     best.sort(bestFirst);
     for (; next < candidates.length && best.length < limit; next++)
       if (!this.mayReadAll || await this.isProven(candidates[next].document)) best.push(candidates[next]);
@@ -1048,14 +1072,17 @@
     return isChanged ? words.join(" ") : "";
   };
 
-  // What runs for the first time is slow: it does so while the directory is on its way.
+  // What runs for the first time is slow: an index of one article is asked while the directory of the other is on its way.
   function warmUp() {
-    var query = parse("a \u00e9 \u4f5c\u4e1a \u0e01", {functions: new Set(), frequent: new Set()});
-    var marker = new Marker(query.units.map(function (unit) { return [{text: unit.folded, place: BEGINNING}]; }));
-    ["A \u00e9, 1", "a \u4f5c\u4e1a \u0e01"].forEach(function (text) {
-      excerpt(text, marker.find(fit(text)));
-    });
-    readLeaf(["#a", "#%#&"]);
+    var folder = "sample/", hash = "00000000", table = ["0", hash, ""];
+    var contents = {
+      t0: ["#a\u00e9 #\u4f5c\u4e1a #\u4e1a\u5728", "#%###%###%##"],
+      r0: ["A 1", "a", "A", hash, ""],
+      x0: ["A \u4f5c", "", " ", "A", "a\u00e9, \u4f5c\u4e1a\u5728 1 a\u00e9."]
+    };
+    for (var name in contents) files[fileUrl(folder, name, hash, 0)] = Promise.resolve(contents[name]);
+    var index = new Index(folder, ["1", "en", "1", "\n"].concat(table, table, table, table, table, table, ""));
+    index.query("1 \u4f5c\u4e1a\u5728 a\u00e9");
   }
 
   var search = (guidepost.search = {

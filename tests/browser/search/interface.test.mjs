@@ -317,6 +317,21 @@ describe('the page of results', () => {
     await page.fill('.search-form input', 'lamps');
     await says(page, 'found');
   });
+
+  test('reads files, and runs them where they cannot be read', async () => {
+    const page = await open('en/search.html?q=lamp');
+    await says(page, 'found');
+    const kinds = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/search\/en/.test(name)).map(({ initiatorType }) => initiatorType));
+    assert.deepEqual([...new Set(await kinds())], ['fetch']);
+    const titles = await found(page);
+    await page.route('**/search/**', (route) => (route.request().resourceType() === 'fetch' ? route.fulfill({ status: 404, body: '' }) : route.continue()));
+    await page.goto(`${made.reading.server.origin}/en/search.html?q=lamp+`);
+    await says(page, 'found');
+    assert.deepEqual(await found(page), titles);
+    const [first, ...others] = await kinds(); // it tries once
+    assert.equal(first, 'fetch');
+    assert.deepEqual([...new Set(others)], ['script']);
+  });
 });
 
 describe('other languages', () => {
