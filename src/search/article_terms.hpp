@@ -30,7 +30,7 @@ struct Posting {
 };
 
 /// So many articles are counted together.
-inline constexpr std::size_t articles_per_part = 64;
+inline constexpr std::size_t articles_per_part = 128;
 
 /// A posting of a part, in four bytes: those of all parts are held until they are put together.
 struct PartPosting {

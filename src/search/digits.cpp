@@ -20,16 +20,19 @@ std::optional<std::uint64_t> value_of(char digit) {
 
 }  // namespace
 
-void append_number(std::string& out, std::uint64_t number) {
-  constexpr std::size_t most_digits = 14;  // of 64 bits
-  std::array<char, most_digits> digits;
-  std::size_t count = 0;
+char* write_number(char* at, std::uint64_t number) {
   for (; number >= last_alone; number /= continuing) {
     number -= last_alone;
-    digits[count++] = digit(last_alone + number % continuing);
+    *at++ = digit(last_alone + number % continuing);
   }
-  digits[count++] = digit(number);
-  out.append(digits.data(), count);
+  *at++ = digit(number);
+  return at;
+}
+
+void append_number(std::string& out, std::uint64_t number) {
+  std::array<char, most_digits> digits;
+  const char* const end = write_number(digits.data(), number);
+  out += std::string_view{digits.data(), end};
 }
 
 std::optional<std::uint64_t> take_number(std::string_view& text) {

@@ -8,6 +8,9 @@
 
 namespace guidepost::search {
 
+inline constexpr std::size_t most_digits = 14;  ///< of 64 bits
+/// Puts the digits of a number, at most `most_digits`, to `at`. Returns their end.
+char* write_number(char* at, std::uint64_t number);
 /// Appends a number. The digits are the 91 printable ASCII characters from '#' on without the backslash. One below 64
 /// is the number itself. One from 64 on says: 64, and the digit less 64, and 27 times the number that follows.
 void append_number(std::string& out, std::uint64_t number);

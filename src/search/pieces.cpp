@@ -42,6 +42,13 @@ Letter ascii_letter_of(char32_t code_point) {
   return locale::search_class(code_point) == locale::SearchClass::none ? Letter::separator : Letter::pair;
 }
 
+/// Whether one of the ideographs that nearly all are, U+5000 to U+9FFF, stands at `text[at]`.
+bool has_usual_ideograph(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return at + 3 <= text.size() && byte(0) >= 0xE5U && byte(0) <= 0xE9U && (byte(1) & 0xC0U) == 0x80U &&
+         (byte(2) & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 Letter letter_of(char32_t code_point) {
@@ -53,6 +60,10 @@ Letter letter_of(char32_t code_point) {
 Stretch stretch_of(std::string_view text, std::size_t from) {
   Stretch stretch{.size = from};
   while (stretch.size < text.size()) {
+    if (has_usual_ideograph(text, stretch.size)) {
+      stretch.size += 3;
+      continue;
+    }
     const utf8::Decoded next = utf8::decode(text.substr(stretch.size));
     const Letter letter = next.code_point < 0x80 ? ascii_letter_of(next.code_point) : letter_of(next.code_point);
     if (letter == Letter::separator) {

@@ -9,10 +9,6 @@
 namespace guidepost::search {
 namespace {
 
-bool by_document(const Posting& a, const Posting& b) {
-  return a.document < b.document;
-}
-
 /// Damaged numbers read as 0, and nothing is read behind them.
 std::uint64_t number(std::string_view& numbers) {
   const auto value = take_number(numbers);
@@ -40,19 +36,23 @@ Level level_of(std::uint64_t grade, Grading grading) {
 }  // namespace
 
 void append_postings(std::string& out, std::span<const Posting> postings, Placing placing, Grading grading) {
+  std::array<char, 3 * most_digits> digits;
   std::uint32_t next = 0;
   for (const Posting& posting : postings) {
     const std::uint64_t gap = posting.document - next;
     const std::uint64_t grade = grade_of(posting.level, grading);
     next = posting.document + 1;
+    char* end = digits.data();
     if (placing == Placing::untold) {
-      append_number(out, gap * grade_count(grading) + grade);
-      continue;
+      end = write_number(end, gap * grade_count(grading) + grade);
+    } else {
+      const auto kind =
+          static_cast<std::size_t>(std::ranges::find(usual_places, posting.places) - usual_places.begin());
+      end = write_number(end, gap);
+      end = write_number(end, kind * highest_level + grade);
+      if (kind == usual_places.size()) end = write_number(end, posting.places);
     }
-    append_number(out, gap);
-    const auto kind = static_cast<std::size_t>(std::ranges::find(usual_places, posting.places) - usual_places.begin());
-    append_number(out, kind * highest_level + grade);
-    if (kind == usual_places.size()) append_number(out, posting.places);
+    out += std::string_view{digits.data(), end};
   }
 }
 
@@ -80,11 +80,25 @@ std::vector<Posting> take_postings(std::string_view& numbers, std::size_t count,
 
 std::vector<Posting> take_best(std::vector<Posting>& postings, std::size_t count) {
   if (postings.size() <= count) return std::exchange(postings, {});
-  std::ranges::stable_sort(postings, std::ranges::greater{}, &Posting::level);
-  std::vector<Posting> best{postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(count)};
-  postings.erase(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(count));
-  std::ranges::sort(best, by_document);
-  std::ranges::sort(postings, by_document);
+  std::array<std::size_t, highest_level + 1> counts{};
+  for (const Posting& posting : postings) ++counts[posting.level];
+  // All above `lowest` are taken, and the first ones of it.
+  Level lowest = highest_level;
+  std::size_t room = count;
+  for (; counts[lowest] <= room; --lowest) room -= counts[lowest];
+  std::vector<Posting> best;
+  best.reserve(count);
+  auto left = postings.begin();
+  for (const Posting& posting : postings) {
+    const bool is_first = posting.level == lowest && room > 0;
+    if (is_first) --room;
+    if (is_first || posting.level > lowest) {
+      best.push_back(posting);
+    } else {
+      *left++ = posting;
+    }
+  }
+  postings.erase(left, postings.end());
   return best;
 }
 

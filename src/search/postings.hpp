@@ -67,7 +67,8 @@ void append_postings(std::string& out, std::span<const Posting> postings, Placin
 /// Takes a list of the table of beginnings, which is never whole when more articles would be in it.
 [[nodiscard]] PostingList take_prefix_list(std::string_view& numbers);
 
-/// The postings of the highest levels, at most `count`, sorted by document; the others stay in `postings`.
+/// The postings of the highest levels, at most `count`; the others stay in `postings`. All are sorted by document.
+/// Time: linear.
 [[nodiscard]] std::vector<Posting> take_best(std::vector<Posting>& postings, std::size_t count);
 
 }  // namespace guidepost::search

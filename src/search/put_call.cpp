@@ -16,12 +16,13 @@ constexpr std::string_view closing = "`)\n";
 constexpr char separator = '\t';
 constexpr ByteSet blanks{" \t\n"};
 
-/// Where two blanks stand side by side. One of them has an odd number.
+/// Where two blanks or ends of lines stand side by side. One of them has an odd number.
 std::size_t find_two_blanks(std::string_view text, std::size_t from) {
+  static constexpr ByteSet seen{" \n"};
   for (std::size_t i = from | 1U; i < text.size(); i += 2) {
-    if (text[i] != ' ') continue;
-    if (i > from && text[i - 1] == ' ') return i - 1;
-    if (i + 1 < text.size() && text[i + 1] == ' ') return i;
+    if (!seen.contains(text[i])) continue;
+    if (i > from && seen.contains(text[i - 1])) return i - 1;
+    if (i + 1 < text.size() && seen.contains(text[i + 1])) return i;
   }
   return std::string_view::npos;
 }
@@ -41,7 +42,7 @@ class Marks {
   }
 
  private:
-  static constexpr std::string_view characters{"`\\$\r\t\n"};
+  static constexpr std::string_view characters{"`\\$\r\t"};
 
   std::string_view text_;
   std::array<std::size_t, characters.size() + 1> next_{};
@@ -59,7 +60,7 @@ void append_text(std::string& out, std::string_view text) {
     const char c = text[at];
     std::size_t end = at + 1;
     if (blanks.contains(c)) {
-      const std::size_t begin = at > done && text[at - 1] == ' ' ? at - 1 : at;
+      const std::size_t begin = at > done && blanks.contains(text[at - 1]) ? at - 1 : at;
       while (end < text.size() && blanks.contains(text[end])) ++end;
       replace(begin, end, text.substr(begin, end - begin).find('\n') == std::string_view::npos ? " " : "\n");
     } else if (c == '\r') {

@@ -41,6 +41,23 @@ TEST_CASE("several blanks of a text become one") {
   CHECK(read_put_call(put_call("r1", texts)) == std::vector<std::string>{"r1", "a b", " {\n\"c\": 1\n}", " "});
 }
 
+TEST_CASE("blanks become one wherever they stand") {
+  constexpr std::string_view letters{"a \n\t"};
+  for (std::size_t number = 0; number < 1U << 14U; ++number) {
+    std::string text;
+    for (std::size_t rest = number; text.size() < 7; rest /= letters.size()) text += letters[rest % letters.size()];
+    std::string squeezed;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('a', at), text.size());
+      if (end > at) squeezed += text.substr(at, end - at).find('\n') == std::string::npos ? ' ' : '\n';
+      if (end < text.size()) squeezed += 'a';
+      at = end + 1;
+    }
+    const std::vector<std::string_view> texts{text};
+    REQUIRE(read_put_call(put_call("r1", texts)) == std::vector<std::string>{"r1", squeezed});
+  }
+}
+
 TEST_CASE("what is no call is none") {
   const auto text = GENERATE("", "alert(1)", "guidepost.search.put(`", "guidepost.search.put(`)\n",
                              "guidepost.search.put(`a", "guidepost.search.put(`a\\`)\n", "guidepost.search.put(`a`;\n",
