@@ -15,7 +15,7 @@ inline constexpr std::size_t hash_digits = 8;
 inline constexpr std::size_t most_named = 800;
 /// Lists of terms and of records are read for every query, and small; of others there shall be few in the directory.
 constexpr std::size_t files_per_list(char list_kind) {
-  return list_kind == 'T' || list_kind == 'R' ? 24 : 96;
+  return list_kind == 'T' ? 24 : list_kind == 'R' ? 32 : 96;
 }
 
 /// A file of an index. `path` is relative to the site. `make` gives its bytes, the same ones with every call; it may

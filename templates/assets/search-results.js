@@ -22,9 +22,9 @@
   const warm_up = (draw) => {
     if (is_warm) return;
     is_warm = true;
-    const pieces = [{ text: strings.search_nothing, mark: false }, { text: strings.search_results, mark: true }];
-    const sections = [{ id: "a", heading: strings.search_results, excerpt: pieces }];
-    const hit = { title: strings.search_results, address: "a", trail: [guidepost.results.counted(strings.search_found, 2)], notice: "m", summary: pieces, sections };
+    const text = guidepost.results.counted(strings.search_found, 2);
+    const excerpt = [false, true].map((mark) => ({ text, mark }));
+    const hit = { title: text, address: "a", trail: [text], notice: "m", summary: excerpt, sections: [{ id: "a", heading: text, excerpt }] };
     const drawn = draw(hit);
     drawn.getBoundingClientRect();
     drawn.remove();

@@ -14,7 +14,6 @@
 //     total: about how many articles have what is asked for
 //     units: [{text, found, spelling}], a word of the query each: whether any article has it, and the word that was
 //     taken for one that none has
-//   index.suggest(text) -> Promise of the query in words that articles have, or "" when all of its words are found
 //   index.locale, index.documents
 //
 // All texts are plain: they belong into textContent, never into markup. A query that another one overtakes need not be
@@ -41,7 +40,7 @@
       var script = document.createElement("script");
       script.src = url;
       script.onload = function () { script.remove(); resolve(); };
-      script.onerror = function () { script.remove(); reject(new Error("cannot load " + url)); };
+      script.onerror = function () { script.remove(); reject(new Error("no index in " + url)); };
       document.head.appendChild(script);
     });
   }
@@ -56,9 +55,9 @@
   }
 
   async function stringsOfFile(url, name) {
-    var response = await fetch(url), call = await response.text(), begin = "guidepost.search.put(`" + name + "\t";
-    if (!response.ok || !call.startsWith(begin)) throw new Error("no index in " + url);
-    var text = call.slice(begin.length, call.lastIndexOf("`"));
+    var call = await (await fetch(url)).text(), begin = "guidepost.search.put(\x60" + name + "\t";
+    if (!call.startsWith(begin)) throw new Error("no index in " + url);
+    var text = call.slice(begin.length, call.lastIndexOf("\x60"));
     if (text.includes("\\")) text = text.replace(/\\(.)/g, function (_, character) { return character === "r" ? "\r" : character; });
     return text.split("\t");
   }
@@ -259,7 +258,7 @@
     this.folder = folder;
     this.kind = kind;
     this.listKind = listKind;
-    this.filesPerList = listKind === "T" || listKind === "R" ? 24 : 96;
+    this.filesPerList = {T: 24, R: 32}[listKind] || 96;
     this.hasLists = root[0] !== "0";
     this.hashes = root[1];
     this.keys = root[2].split(" ");
@@ -1061,28 +1060,12 @@
     return {total: reply.total, hits: reply.hits, units: reply.units};
   };
 
-  Index.prototype.suggest = async function (text) {
-    var query = parse(text, this.common), isChanged = false;
-    var found = await find(query, false, this.documents, sharesOf(query, WITHOUT_LISTS.files), this.tables);
-    var words = query.units.map(function (unit, i) {
-      var spelling = found.units[i].spelling;
-      isChanged = isChanged || spelling !== "";
-      return spelling || unit.form;
-    });
-    return isChanged ? words.join(" ") : "";
-  };
-
   // What runs for the first time is slow: an index of one article is asked while the directory of the other is on its way.
   function warmUp() {
-    var folder = "sample/", hash = "00000000", table = ["0", hash, ""];
-    var contents = {
-      t0: ["#a\u00e9 #\u4f5c\u4e1a #\u4e1a\u5728", "#%###%###%##"],
-      r0: ["A 1", "a", "A", hash, ""],
-      x0: ["A \u4f5c", "", " ", "A", "a\u00e9, \u4f5c\u4e1a\u5728 1 a\u00e9."]
-    };
+    var folder = "sample/", hash = "00000000", table = ["0", hash, ""], directory = ["1", "", "1", "\n"].concat(table, table, table, table, table, table);
+    var contents = {t0: ["#a #\u4e00\u4e00", "#%###%##"], r0: ["A", "a", "A", hash, ""], x0: ["A", "", " ", "A", "\u00e9, \u4e00\u4e00\u4e00 a."]};
     for (var name in contents) files[fileUrl(folder, name, hash, 0)] = Promise.resolve(contents[name]);
-    var index = new Index(folder, ["1", "en", "1", "\n"].concat(table, table, table, table, table, table, ""));
-    index.query("1 \u4f5c\u4e1a\u5728 a\u00e9");
+    new Index(folder, directory).query("1 \u4e00\u4e00\u4e00 a");
   }
 
   var search = (guidepost.search = {

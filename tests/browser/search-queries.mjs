@@ -22,9 +22,9 @@ for (const text of JSON.parse(readFileSync(0, "utf8"))) {
   let loaded = scripts;
   const index = await loadEngine((_, bytes) => { loaded += gzipped(bytes); }).open(url);
   const before = loaded;
-  const { hits } = await index.query(text, { limit: Number(limit ?? 10) });
+  const { hits, units } = await index.query(text, { limit: Number(limit ?? 10) });
   const cost = { bytes: loaded - before, first: loaded };
-  answers.push({ hits: hits.map((hit) => [hit.address, hit.score]), suggestion: await index.suggest(text), ...cost });
+  answers.push({ hits: hits.map((hit) => [hit.address, hit.score]), suggestion: units.some(({ spelling }) => spelling) ? units.map((unit) => unit.spelling || unit.text).join(" ") : "", ...cost });
   answers.at(-1).shown = (await Promise.all(hits.map((hit) => hit.load()))).map(shown).join("");
 }
 process.stdout.write(JSON.stringify(answers));
