@@ -26,9 +26,8 @@ std::vector<Posting> PostingUnion::take() {
     const Posting posting = std::exchange(best, none);
     if (posting.level != 0) postings.push_back(posting);
   };
-  // What nearly all documents have is sorted as it stands.
-  constexpr std::size_t many = 8;
-  if (found_.size() > best_.size() / many) {
+  // Of many documents it costs less to look at all than to sort those that were found.
+  if (found_.size() > best_.size() / 8) {
     std::ranges::for_each(best_, take_one);
   } else {
     std::ranges::sort(found_);

@@ -7,9 +7,11 @@ more than three articles answer so is not asked. Pagefind indexes only <main> of
 usage: search_quality.py [--pagefind COMMAND] [--locales en,de] SITE...
 
 "precision": how many of the right articles are among the first three, of at most three. "rank": the mean of 1 / place of the first
-right one.
+right one. "index": tables of terms and articles; "with texts": also the texts that results show, and the engine. In MB, unpacked and, behind
+the slash, with each file packed by gzip: Pagefind's lie packed on the disk, ours are packed by servers.
 """
 import argparse
+import gzip
 import html
 import json
 import pathlib
@@ -101,6 +103,30 @@ def score(queries, answers):
     return precision / len(queries), rank / len(queries)
 
 
+class Size:
+    """Bytes of files, unpacked and packed."""
+
+    def __init__(self, paths):
+        self.bytes = self.packed = 0
+        for path in paths:
+            data = path.read_bytes()
+            is_packed = data[:2] == b"\x1f\x8b"
+            self.bytes += len(gzip.decompress(data) if is_packed else data)
+            self.packed += len(data if is_packed else gzip.compress(data, 9))
+
+    def __str__(self):
+        return f"{self.bytes / 1e6:.2f}/{self.packed / 1e6:.2f}"
+
+
+def sizes(site, locale, pagefind):
+    """Of ours and of Pagefind's: index alone, and with texts and engine."""
+    ours = [site / f"search/{locale}.js", *(site / "search" / locale).iterdir()]
+    theirs = [path for path in pagefind.rglob("*") if path.suffix in (".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")]
+    engine = next((site / "assets").glob("search.*.js"))
+    return [Size(path for path in ours if not re.match(r"x\d", path.name)), Size(path for path in theirs if path.suffix in (".pf_index", ".pf_meta")),
+            Size([*ours, engine]), Size(theirs)]
+
+
 def compare(site, locale, command, scratch):
     found = addresses(site, locale)
     pages = {}
@@ -118,7 +144,7 @@ def compare(site, locale, command, scratch):
     own = [[re.sub(r"(^|/)index\.html$", r"\1", hit[0]) for hit in answer["hits"]]
            for answer in node(HERE.parent / "browser/search-queries.mjs", site / f"search/{locale}.js", queries=asked)]
     theirs = node(HERE / "pagefind-queries.mjs", scratch, language, queries=asked)
-    return len(pages), queries, own, theirs
+    return len(pages), queries, own, theirs, sizes(site, locale, scratch / "pagefind")
 
 
 def main():
@@ -129,15 +155,17 @@ def main():
     parser.add_argument("--worse", action="store_true", help="print the queries that Pagefind answers better")
     arguments = parser.parse_args()
     is_worse = False
-    print(f"{'':36}{'precision':>20}{'rank':>20}\n{'site':<20}{'locale':<8}{'pages':>8}{'ours':>10}{'Pagefind':>10}{'ours':>10}{'Pagefind':>10}")
+    print(f"{'':36}{'precision':>20}{'rank':>20}{'index':>28}{'with texts':>28}\n{'site':<20}{'locale':<8}{'pages':>8}"
+          f"{'ours':>10}{'Pagefind':>10}{'ours':>10}{'Pagefind':>10}{'ours':>14}{'Pagefind':>14}{'ours':>14}{'Pagefind':>14}")
     for site in arguments.sites:
         for path in sorted((site / "search").glob("*.js")):
             if arguments.locales and path.stem not in arguments.locales.split(","):
                 continue
             with tempfile.TemporaryDirectory() as scratch:
-                count, queries, own, theirs = compare(site, path.stem, arguments.pagefind, pathlib.Path(scratch))
+                count, queries, own, theirs, measured = compare(site, path.stem, arguments.pagefind, pathlib.Path(scratch))
             (precision, rank), (their_precision, their_rank) = score(queries, own), score(queries, theirs)
-            print(f"{site.name:<20}{path.stem:<8}{count:>8}{precision:>10.3f}{their_precision:>10.3f}{rank:>10.3f}{their_rank:>10.3f}")
+            print(f"{site.name:<20}{path.stem:<8}{count:>8}{precision:>10.3f}{their_precision:>10.3f}{rank:>10.3f}{their_rank:>10.3f}"
+                  + "".join(f"{measure!s:>14}" for measure in measured))
             is_worse = is_worse or precision < their_precision or rank < their_rank
             for query, mine, other in zip(queries, own, theirs) if arguments.worse else []:
                 if score([query], [mine]) < score([query], [other]):
