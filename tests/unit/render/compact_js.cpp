@@ -1,7 +1,11 @@
 #include "render/compact_js.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 #include <string_view>
+
+#include "base/text.hpp"
+#include "render/theme.hpp"
 
 namespace guidepost::render {
 
@@ -21,6 +25,15 @@ TEST_CASE("compact_js leaves out comments and indentation, and nothing else") {
 
   INFO(c.script);
   CHECK(compact_js(c.script) == c.compact);
+}
+
+TEST_CASE("our own scripts are made compact, each of them") {
+  for (const EmbeddedFile& file : embedded_theme()) {
+    if (!file.path.ends_with(".js")) continue;
+    INFO(file.path);
+    const std::string compact = compact_js(file.bytes);
+    for (const std::string_view line : text::split(compact, '\n')) CHECK_FALSE(text::trim(line).starts_with("//"));
+  }
 }
 
 }  // namespace guidepost::render
