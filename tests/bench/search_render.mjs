@@ -55,16 +55,15 @@ function watchList(listed_selector) {
       const observer = new MutationObserver(() => {
         if (!document.querySelector(listed_selector)) return;
         observer.disconnect();
-        const listed = performance.now();
-        const files = performance.getEntriesByType('resource').filter(({ name, responseEnd }) => name.includes('/search/') && responseEnd > 0 && responseEnd <= listed);
-        const arrived = Math.max(...files.map(({ responseEnd }) => responseEnd));
-        performance.mark('arrived', { startTime: arrived });
-        performance.mark('listed', { startTime: listed });
+        const listed = performance.mark('listed').startTime;
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
-            performance.mark('painted');
-            resolve({ arrived, listed, painted: performance.now() });
+            const painted = performance.mark('painted').startTime;
+            const files = performance.getEntriesByType('resource').filter(({ name, responseEnd }) => name.includes('/search/') && responseEnd > 0 && responseEnd <= listed);
+            const arrived = Math.max(...files.map(({ responseEnd }) => responseEnd));
+            performance.mark('arrived', { startTime: arrived });
+            resolve({ arrived, listed, painted });
           };
           port2.postMessage('');
         });
