@@ -230,9 +230,10 @@ class Engines(ProgramTest):
         for locale in self.locales:
             titles = {}
             for path in (self.folder / f"out/search/{locale}").glob("r*.js"):
-                strings = re.findall(r'"((?:[^"\\]|\\.)*)"', path.read_text("utf-8"))[1:]
-                for title, address in zip(strings[::5], strings[1::5]):
-                    titles.setdefault(title.replace("\\", ""), []).append(address)
+                strings = re.sub(r"\\(.)", r"\1", re.search("`(.*)`", path.read_text("utf-8"), re.S)[1]).split("\t")[1:]
+                for title, address in zip(strings[::5], strings[1::5], strict=True):
+                    titles.setdefault(title, []).append(address)
+            self.assertGreaterEqual(sum(map(len, titles.values())), len(list((self.folder / "site" / locale).glob("*.md"))) - 1)  # one is hidden
             for (title, addresses), answer in zip(titles.items(), self.script(locale, list(titles), 1), strict=True):
                 self.assertIn(answer["hits"][0][0], addresses, f"{locale}: {title!r}")
 
