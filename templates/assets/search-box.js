@@ -78,7 +78,7 @@
     if (!text) return show_kept();
     clear.hidden = true;
     try {
-      const found = await results.find(results.own, text, most_articles, draw);
+      const found = await results.find(results.own, text, most_articles);
       if (mine !== turn) return;
       const { hits, total } = found;
       const spelling = results.spelling(found);
@@ -138,5 +138,6 @@
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || show(false));
   addEventListener("pagehide", () => show(false));
 
+  results.prepare(draw);
   if (document.activeElement === field) update();
 })();

@@ -95,7 +95,7 @@
       return show_kept();
     }
     try {
-      const found = await results.find(results.own, text, limit, draw);
+      const found = await results.find(results.own, text, limit);
       if (mine !== turn) return;
       const { hits, total } = found;
       const before = limit - step;
@@ -168,6 +168,7 @@
     if (language) language.search = `?${new URLSearchParams({ q: asked() })}`;
   });
 
+  results.prepare(draw);
   read();
   if (!asked()) field.focus();
 })();

@@ -18,10 +18,7 @@
 
   // What is drawn for the first time is slow, above all the first letters of a font: something like a result is laid out, and gone
   // before anybody can see it.
-  let is_warm = false;
   const warm_up = (draw) => {
-    if (is_warm) return;
-    is_warm = true;
     const text = guidepost.results.counted(strings.search_found, 2);
     const excerpt = [false, true].map((mark) => ({ text, mark }));
     const hit = { title: text, address: "a", trail: [text], notice: "m", summary: excerpt, sections: [{ id: "a", heading: text, excerpt }] };
@@ -54,13 +51,18 @@
     own: strings.indexes.find(({ tag }) => tag === reader),
     others: strings.indexes.filter(({ tag }) => tag !== reader),
 
-    /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index. `draw` puts a
-    /// hit into the page and returns the element.
-    find: async (place, text, limit, draw) => {
-      if (!place) return { total: 0, hits: [], units: [] };
-      const index = open(place);
+    /// Before anybody asks: the index of the page's own language comes, and what will show it is made ready. `draw` puts a hit into the
+    /// page and returns the element.
+    prepare: (draw) => {
+      const { own } = guidepost.results;
+      if (!own) return;
+      open(own);
       warm_up(draw); // while it is on its way
-      return (await index).query(text, { limit });
+    },
+    /// What the locale of `place` has: as index.query of search.js. Nothing where there is no such index.
+    find: async (place, text, limit) => {
+      if (!place) return { total: 0, hits: [], units: [] };
+      return (await open(place)).query(text, { limit });
     },
     /// The whole query in words that articles have; "" when all of its words are known.
     spelling: ({ units }) => (units.some((unit) => unit.spelling) ? units.map((unit) => unit.spelling || unit.text).join(" ") : ""),

@@ -812,6 +812,23 @@
   Answer.prototype.mayRead = function (number, index) {
     return this.mayReadAll || this.chunksRead < MOST_CHUNKS_READ || !!this.chunks[number + "-" + index];
   };
+  // What `hits` reads whatever it finds there comes at once, not one after the other: the records, and of the first candidates the chunk
+  // that proves a run if it can.
+  Answer.prototype.loadAhead = async function (candidates, limit) {
+    var self = this, mostRead = this.chunksRead;
+    candidates.slice(0, Math.max(WINDOW, limit)).forEach(function (one) { self.record(one.document).catch(function () {}); });
+    for (var one of candidates.slice(0, TEXT_WINDOW)) {
+      var record = await this.record(one.document), best = await this.bestIndex(one.document), first = 0, all = 0;
+      for (var unit = 0; unit < this.query.units.length; unit++) {
+        var here = this.places(unit, one.document);
+        if (!this.found.units[unit].needsProof || here & 1 && has(record.title, this.query.units[unit].folded)) continue;
+        first = first || here >> 1;
+        all |= here >> 1;
+      }
+      if (first & (1 << best) && (mostRead < MOST_CHUNKS_READ || this.mayReadAll)) this.tables.chunk(one.document, best, record.hashes).catch(function () {});
+      for (; all; all >>= 1) mostRead += all & 1;
+    }
+  };
   Answer.prototype.isProven = async function (number) {
     for (var unit = 0; unit < this.found.units.length; unit++) {
       var here = this.places(unit, number), run = this.query.units[unit].folded;
@@ -861,6 +878,7 @@
   Answer.prototype.hits = async function (candidates, limit, passages) {
     var self = this, weight = this.found.weight;
     this.mayReadAll = limit >= MANY;
+    this.loadAhead(candidates, limit).catch(function () {}); // whoever reads them says what went wrong
     var best = [], next = 0;
     for (; next < candidates.length && next < WINDOW; next++) {
       var one = candidates[next], isAsked = best.length < TEXT_WINDOW || this.mayReadAll;

@@ -248,6 +248,12 @@ class Engines(ProgramTest):
                 self.assertLessEqual(answer["first"], 45_000, f"{locale}: {query}")
                 self.assertLessEqual(answer["bytes"], 20_000, f"{locale}: {query}")
 
+    def test_a_query_waits_for_few_files_in_turn(self):
+        titles = {locale: re.findall(r"^title: (.*)$", "\n".join(self.texts[locale]), re.M) for locale in ("en", "zh")}
+        for locale, most in (("en", 3), ("zh", 5)):
+            for query, answer in zip(titles[locale], self.script(locale, titles[locale]), strict=True):
+                self.assertLessEqual(answer["rounds"], most, f"{locale}: {query}")
+
     def test_files_of_an_index_are_small(self):
         for path in (self.folder / "out/search").rglob("*.js"):
             self.assertLessEqual(path.stat().st_size, 40_000, path)

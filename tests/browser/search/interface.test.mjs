@@ -35,16 +35,20 @@ async function type(page, text, count = 1) {
 const active = (page) => page.evaluate(() => document.getElementById(document.querySelector('.search input').getAttribute('aria-activedescendant'))?.textContent);
 
 describe('the field', () => {
-  test('loads nothing before the reader goes to it', async () => {
+  test('loads nothing before the reader goes to it, then what each query needs', async () => {
     const page = await open(ARTICLE);
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /search/.test(name))), []);
+    const directory = page.waitForResponse('**/search/en.js');
     await page.locator('.search input').focus();
     await page.waitForFunction(() => document.querySelector('.search input').getAttribute('role') === 'combobox');
+    await directory;
     assert.ok(asked.some((url) => /\/search\.[0-9a-f]{8}\.js$/.test(url)));
-    assert.ok(!asked.some((url) => /\/search\/en/.test(url)), 'no index without a query');
+    assert.deepEqual(asked.filter((url) => url.includes('/search/')).map((url) => url.replace(/.*\/search\//, '')), ['en.js']);
+    await type(page, 'passw');
+    assert.equal(asked.filter((url) => url.endsWith('/search/en.js')).length, 1);
   });
 
   test('finds articles while somebody types, with the words marked', async () => {
@@ -311,6 +315,7 @@ describe('the page of results', () => {
   test('says when the index cannot be loaded', async () => {
     const page = await open('en/search.html');
     await page.route('**/search/en.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
     await page.fill('.search-form input', 'lamp');
     await says(page, 'The search could not be loaded.');
     await page.unroute('**/search/en.js');
