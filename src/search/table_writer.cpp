@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/content_hash.hpp"
 #include "base/utf8.hpp"
@@ -19,6 +20,9 @@ constexpr std::size_t full = 2000;
 constexpr std::size_t largest = 2600;
 constexpr std::size_t most_shared = 60;
 
+/// Digits that gzip brings close to what they tell, and that no file system takes for one another.
+constexpr std::string_view digits_of_hash = "0123456789abcdefghijklmnopqrstuv";
+
 /// Of what a file tells: it need not be made for that.
 std::string short_hash(std::span<const std::string_view> strings) {
   PieceHasher hasher;
@@ -26,7 +30,11 @@ std::string short_hash(std::span<const std::string_view> strings) {
     hasher.add(text);
     hasher.add("\t");
   }
-  return fmt::format("{:08x}", static_cast<std::uint32_t>(hasher.hash().low));
+  std::string digits;
+  for (std::uint64_t rest = hasher.hash().low; digits.size() < hash_digits; rest /= digits_of_hash.size()) {
+    digits += digits_of_hash[rest % digits_of_hash.size()];
+  }
+  return digits;
 }
 
 /// What two keys have in common at their beginning, in units of UTF-16 and in bytes.

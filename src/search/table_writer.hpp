@@ -10,7 +10,8 @@
 
 namespace guidepost::search {
 
-inline constexpr std::size_t hash_digits = 8;
+/// Of 32 kinds: a file keeps its name by chance once in a thousand million changes. Queries load hundreds of hashes.
+inline constexpr std::size_t hash_digits = 6;
 /// A directory that would name more than `most_named` files of a kind names lists of them instead.
 inline constexpr std::size_t most_named = 800;
 /// Lists of terms and of records are read for every query, and small; of others there shall be few in the directory.
@@ -31,7 +32,7 @@ class FileWriter {
   explicit FileWriter(std::string folder) : folder_{std::move(folder)} {}
 
   /// Adds `kind``number`.`hash`.js, which calls guidepost.search.put with `kind``number` and `arguments`, all strings.
-  /// Returns the hash: eight hexadecimal digits.
+  /// Returns the hash: `hash_digits` of 0 to 9 and a to v.
   std::string add(char kind, std::size_t number, std::span<const std::string_view> arguments);
   /// The same, of `arguments` that are not kept: they are asked for again when the file is made.
   std::string add(char kind, std::size_t number, std::function<std::vector<std::string_view>()> arguments);
@@ -45,7 +46,7 @@ class FileWriter {
   std::vector<IndexFile> files_;
 };
 
-/// "t17.0123abcd".
+/// "t17.0123uv".
 [[nodiscard]] std::string file_name_of(char kind, std::size_t number, std::string_view hash);
 
 /// What is known of a table's files: the hashes one after the other, and the smallest key of each file, cut where it

@@ -168,7 +168,7 @@
   }
 
   // -- Files: as src/search/table_reader.cpp -----------------------------------------------------------------------
-  var HASH = 8, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
+  var HASH = 6, LEVELS = 8, ANYWHERE = 0xffff, PLACES = [2, 4, 3, 6, 8, 16, 12];
 
   function Digits(text) {
     this.text = text;
@@ -1080,7 +1080,7 @@
 
   // What runs for the first time is slow: an index of one article is asked while the directory of the other is on its way.
   function warmUp() {
-    var folder = "sample/", hash = "00000000", table = ["0", hash, ""], directory = ["1", "", "1", "\n"].concat(table, table, table, table, table, table);
+    var folder = "sample/", hash = "000000", table = ["0", hash, ""], directory = ["1", "", "1", "\n"].concat(table, table, table, table, table, table);
     var contents = {t0: ["#a #\u4e00\u4e00", "#%###%##"], r0: ["A", "a", "A", hash, ""], x0: ["A", "", " ", "A", "\u00e9, \u4e00\u4e00\u4e00 a."]};
     for (var name in contents) files[fileUrl(folder, name, hash, 0)] = Promise.resolve(contents[name]);
     new Index(folder, directory).query("1 \u4e00\u4e00\u4e00 a");
