@@ -818,11 +818,11 @@
     var self = this, mostRead = this.chunksRead;
     candidates.slice(0, Math.max(WINDOW, limit)).forEach(function (one) { self.record(one.document).catch(function () {}); });
     for (var one of candidates.slice(0, TEXT_WINDOW)) {
-      var record = await this.record(one.document), best = await this.bestIndex(one.document), first = 0, all = 0;
+      var record = await this.record(one.document), best = await this.bestIndex(one.document), first = null, all = 0;
       for (var unit = 0; unit < this.query.units.length; unit++) {
         var here = this.places(unit, one.document);
-        if (!this.found.units[unit].needsProof || here & 1 && has(record.title, this.query.units[unit].folded)) continue;
-        first = first || here >> 1;
+        if (!this.found.units[unit].needsProof || !here || here & 1 && has(record.title, this.query.units[unit].folded)) continue;
+        first = first === null ? here >> 1 : first;
         all |= here >> 1;
       }
       if (first & (1 << best) && (mostRead < MOST_CHUNKS_READ || this.mayReadAll)) this.tables.chunk(one.document, best, record.hashes).catch(function () {});
