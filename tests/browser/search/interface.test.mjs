@@ -127,6 +127,19 @@ describe('the field', () => {
     await says(page, '14 articles found');
   });
 
+  test('shows what arrows lead to before the offer of another language', async () => {
+    const page = await open(ARTICLE, { locale: 'de-DE', viewport: { width: 1280, height: 500 } });
+    await page.locator('.offer').waitFor();
+    await type(page, 'lamp', 6);
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await active(page), 'All results');
+    const { x, y, width, height } = await page.locator('[role=option][aria-selected=true]').boundingBox();
+    const offer = await page.locator('.offer').boundingBox();
+    const [left, middle] = [Math.max(x, offer.x) + 5, y + height / 2];
+    assert.ok(left < Math.min(x + width, offer.x + offer.width) && middle > offer.y && middle < offer.y + offer.height, 'both are there');
+    assert.equal(await page.evaluate(([left, top]) => document.elementFromPoint(left, top).closest('[role=option]')?.textContent, [left, middle]), 'All results');
+  });
+
   test('has the key /, which writes nothing', async () => {
     const page = await open(ARTICLE);
     await page.keyboard.press('/');
