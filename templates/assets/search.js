@@ -402,9 +402,12 @@
   function usualId(heading) {
     return heading.replace(/[^\w -]/g, "").replace(/ /g, "-").toLowerCase();
   }
-  Tables.prototype.chunk = async function (number, index, hashes) {
+  Tables.prototype.chunkFile = function (number, index, hashes) {
     var name = "x" + (number * MOST_CHUNKS + index);
-    var strings = await load(fileUrl(this.folder, name, hashes, index), name);
+    return load(fileUrl(this.folder, name, hashes, index), name);
+  };
+  Tables.prototype.chunk = async function (number, index, hashes) {
+    var strings = await this.chunkFile(number, index, hashes);
     var chunk = {description: strings[0], keywords: strings[1], passages: []};
     for (var i = 2; i + 3 <= strings.length; i += 3) {
       var id = strings[i] === " " ? usualId(strings[i + 1]) : strings[i];
@@ -812,32 +815,34 @@
   Answer.prototype.mayRead = function (number, index) {
     return this.mayReadAll || this.chunksRead < MOST_CHUNKS_READ || !!this.chunks[number + "-" + index];
   };
+  // [{run, chunks}]: the runs that a chunk of the article must prove, its title does not; `chunks` has a bit for each that may.
+  Answer.prototype.runsToProve = async function (number) {
+    var runs = [], title = (await this.record(number)).title;
+    for (var unit = 0; unit < this.found.units.length; unit++) {
+      var here = this.places(unit, number), run = this.query.units[unit].folded;
+      if (this.found.units[unit].needsProof && here && !(here & 1 && has(title, run))) runs.push({run: run, chunks: here >> 1});
+    }
+    return runs;
+  };
   // What `hits` reads whatever it finds there comes at once, not one after the other: the records, and of the first candidates the chunk
   // that proves a run if it can.
   Answer.prototype.loadAhead = async function (candidates, limit) {
     var self = this, mostRead = this.chunksRead;
     candidates.slice(0, Math.max(WINDOW, limit)).forEach(function (one) { self.record(one.document).catch(function () {}); });
     for (var one of candidates.slice(0, TEXT_WINDOW)) {
-      var record = await this.record(one.document), best = await this.bestIndex(one.document), first = null, all = 0;
-      for (var unit = 0; unit < this.query.units.length; unit++) {
-        var here = this.places(unit, one.document);
-        if (!this.found.units[unit].needsProof || !here || here & 1 && has(record.title, this.query.units[unit].folded)) continue;
-        first = first === null ? here >> 1 : first;
-        all |= here >> 1;
-      }
-      if (first & (1 << best) && (mostRead < MOST_CHUNKS_READ || this.mayReadAll)) this.tables.chunk(one.document, best, record.hashes).catch(function () {});
+      var runs = await this.runsToProve(one.document), best = await this.bestIndex(one.document), all = 0;
+      if (runs.length && runs[0].chunks & (1 << best) && (mostRead < MOST_CHUNKS_READ || this.mayReadAll))
+        this.tables.chunkFile(one.document, best, (await this.record(one.document)).hashes).catch(function () {});
+      for (var each of runs) all |= each.chunks;
       for (; all; all >>= 1) mostRead += all & 1;
     }
   };
   Answer.prototype.isProven = async function (number) {
-    for (var unit = 0; unit < this.found.units.length; unit++) {
-      var here = this.places(unit, number), run = this.query.units[unit].folded;
-      if (!this.found.units[unit].needsProof || !here) continue;
-      var isThere = !!(here & 1) && has((await this.record(number)).title, run);
-      var count = await this.chunkCount(number), first = await this.bestIndex(number); // it is shown, too
-      for (var i = 0; i < count && !isThere; i++) {
+    var count = await this.chunkCount(number), first = await this.bestIndex(number); // it is shown, too
+    for (var one of await this.runsToProve(number)) {
+      for (var i = 0, isThere = false; i < count && !isThere; i++) {
         var index = i === 0 ? first : i <= first ? i - 1 : i;
-        if (here & (2 << index)) isThere = !this.mayRead(number, index) || chunkHas(await this.chunk(number, index), run);
+        if (one.chunks & (1 << index)) isThere = !this.mayRead(number, index) || chunkHas(await this.chunk(number, index), one.run);
       }
       if (!isThere) return false;
     }

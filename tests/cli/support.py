@@ -1,6 +1,7 @@
 """Runs the program in temporary folders and looks at what it leaves."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,16 @@ CLEAN = {
 def without(files, *paths):
     """The files but for these."""
     return {path: text for path, text in files.items() if path not in paths}
+
+
+def search_titles(index):
+    """Address -> title of the articles in the index of the search in a folder (docs/formats/search-index.md, files `r`)."""
+    titles = {}
+    for path in index.glob("r*.js"):
+        call = path.read_text("utf-8")
+        strings = re.sub(r"\\(.)", r"\1", call[call.index("`") + 1:call.rindex("`")]).split("\t")[1:]
+        titles.update(zip(strings[1::5], strings[::5], strict=True))
+    return titles
 
 
 def snapshot(folder):

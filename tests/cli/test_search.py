@@ -9,7 +9,7 @@ import subprocess
 import unicodedata
 import unittest
 
-from support import ROOT, ProgramTest, snapshot
+from support import ROOT, ProgramTest, search_titles, snapshot
 
 UNTRANSLATED = "You will have all of it on the day when the bank has told us that it is there.\n"
 SITE = {
@@ -228,14 +228,13 @@ class Engines(ProgramTest):
 
     def test_every_article_is_found_first_by_its_title(self):
         for locale in self.locales:
-            titles = {}
-            for path in (self.folder / f"out/search/{locale}").glob("r*.js"):
-                strings = re.sub(r"\\(.)", r"\1", re.search("`(.*)`", path.read_text("utf-8"), re.S)[1]).split("\t")[1:]
-                for title, address in zip(strings[::5], strings[1::5], strict=True):
-                    titles.setdefault(title, []).append(address)
-            self.assertGreaterEqual(sum(map(len, titles.values())), len(list((self.folder / "site" / locale).glob("*.md"))) - 1)  # one is hidden
-            for (title, addresses), answer in zip(titles.items(), self.script(locale, list(titles), 1), strict=True):
-                self.assertIn(answer["hits"][0][0], addresses, f"{locale}: {title!r}")
+            addresses = {}
+            for address, title in search_titles(self.folder / "out/search" / locale).items():
+                addresses.setdefault(title, []).append(address)
+            # One article is hidden.
+            self.assertGreaterEqual(sum(map(len, addresses.values())), len(list((self.folder / "site" / locale).rglob("*.md"))) - 1)
+            for title, answer in zip(addresses, self.script(locale, list(addresses), 1), strict=True):
+                self.assertIn(answer["hits"][0][0], addresses[title], f"{locale}: {title!r}")
 
     def test_suggests_words_that_are_there(self):
         self.assertEqual([answer["suggestion"] for answer in self.script("en", ["subscirption", "subscription"])], ["subscription", ""])

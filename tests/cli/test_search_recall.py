@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from search_texts import ARABIC, JAPANESE, THAI
-from support import ROOT, ProgramTest
+from support import ROOT, ProgramTest, search_titles
 
 CORPUS = pathlib.Path(os.environ.get("GUIDEPOST_CORPUS", ROOT / "../shared/corpus")).resolve()
 SEED = 20261121
@@ -54,12 +54,7 @@ class Recall(ProgramTest):
 
     def titles(self, locale):
         """Address -> title of the articles that the search of a locale finds."""
-        titles = {}
-        for path in (self.folder / "out/search" / locale).glob("r*.js"):
-            call = path.read_text("utf-8")
-            strings = re.sub(r"\\(.)", r"\1", call[call.index("`") + 1:call.rindex("`")]).split("\t")[1:]
-            titles.update(zip(strings[1::5], strings[::5]))
-        return titles
+        return search_titles(self.folder / "out/search" / locale)
 
     def pages(self, locale):
         """Address -> text of the same articles."""
